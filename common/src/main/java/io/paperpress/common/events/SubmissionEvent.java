@@ -1,0 +1,8 @@
+package io.paperpress.common.events;
+
+/** What was asked of the catalogue; topic {@code submissions}, kept for ever. */
+public sealed interface SubmissionEvent extends Event permits PaperSubmitted, ListSubmitted {
+
+    /** Unguessable id under which its submitter follows it. */
+    String submissionId();
+}
