@@ -56,9 +56,10 @@ record Identity(int uid) {
         var switched = new ArrayList<>(
                 List.of("setpriv", "--reuid", String.valueOf(uid), "--regid", String.valueOf(uid), "--clear-groups"));
         if (!Stream.of(needed).allMatch(Identity::isOpenToAll)) {
-            // Root keeps this in a place nobody else may enter (its home, say): the server may pass, and is still not
-            // root.
-            switched.addAll(List.of("--inh-caps", "+dac_override", "--ambient-caps", "+dac_override"));
+            // Root keeps this in a place nobody else may enter, its home for one: the server may pass, and is still not
+            // root. Without the "securebits" access(2) would not know of it.
+            switched.addAll(List.of(
+                    "--securebits=+no_setuid_fixup", "--inh-caps=-all,+dac_override", "--ambient-caps=+dac_override"));
         }
         switched.addAll(command);
         return switched;
