@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
-import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
@@ -15,8 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.text.ParseException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,23 +50,23 @@ class LauncherIT {
         gaveEveryServiceItsSettings();
         keepsSecretsToItsOwner();
         var before = processes();
-        assertThat(before.values()).allSatisfy(each -> assertThat(each).containsEntry("state", "running"));
+        assertThat(before).allSatisfy(each -> assertThat(each.state()).isEqualTo("running"));
 
-        long killed = ((Number) before.get("catalog-service").get("pid")).longValue();
-        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        Listed killed = process("catalog-service");
+        ProcessHandle.of(Long.parseLong(killed.pid())).orElseThrow().destroyForcibly();
         await().atMost(Duration.ofSeconds(5))
-                .until(() -> "stopped".equals(processes().get("catalog-service").get("state")));
+                .until(() -> process("catalog-service").state().equals("stopped"));
         var second = repository.run("--detach");
         assertThat(second.status()).as(second.toString()).isZero();
         assertThat(second.out()).contains("catalog-service started").doesNotContain("submitted");
 
-        var after = processes();
-        assertThat(after.get("catalog-service").get("pid")).isNotEqualTo(killed);
-        assertThat(after.get("catalog-service").get("port"))
-                .isEqualTo(before.get("catalog-service").get("port"));
-        after.remove("catalog-service");
-        before.remove("catalog-service");
-        assertThat(after).isEqualTo(before);
+        Listed again = process("catalog-service");
+        assertThat(again.pid()).isNotEqualTo(killed.pid());
+        assertThat(again.port()).isEqualTo(killed.port());
+        assertThat(processes())
+                .contains(again)
+                .containsAll(
+                        before.stream().filter(each -> !each.equals(killed)).toList());
     }
 
     @Test
@@ -78,7 +78,7 @@ class LauncherIT {
         assertThat(repository.run("stop").status()).isZero();
 
         assertThat(foreground.waitFor()).isNotZero();
-        assertThat(processes().values()).allSatisfy(each -> assertThat(each).containsEntry("state", "stopped"));
+        assertThat(processes()).allSatisfy(each -> assertThat(each.state()).isEqualTo("stopped"));
     }
 
     @Test
@@ -90,7 +90,7 @@ class LauncherIT {
             assertThat(said.err())
                     .isEqualTo("Port %d is taken by another program: choose another with --port N.%n"
                             .formatted(taken.getLocalPort()));
-            assertThat(processes().values()).allSatisfy(each -> assertThat(each).containsEntry("state", "stopped"));
+            assertThat(processes()).allSatisfy(each -> assertThat(each.state()).isEqualTo("stopped"));
         }
     }
 
@@ -102,7 +102,7 @@ class LauncherIT {
 
         assertThat(said.status()).isNotZero();
         assertThat(said.err()).startsWith("search-service is not built: run `mvn -DskipTests package`");
-        assertThat(processes().values()).allSatisfy(each -> assertThat(each).containsEntry("state", "stopped"));
+        assertThat(processes()).allSatisfy(each -> assertThat(each.state()).isEqualTo("stopped"));
     }
 
     private void importedBothSamplesAsAContributor() throws Exception {
@@ -110,9 +110,9 @@ class LauncherIT {
         var papers = Files.readAllLines(render.resolve("submission-1"));
         assertThat(papers).startsWith("/api/submissions").endsWith("text/markdown", "# papers");
         var token = SignedJWT.parse(papers.get(1).substring("Bearer ".length()));
-        var key = JWK.parseFromPEMEncodedObjects(
-                Files.readString(repository.data().resolve("keys/public.pem")));
-        assertThat(token.verify(new RSASSAVerifier(key.toRSAKey()))).isTrue();
+        assertThat(token.verify(
+                        new RSASSAVerifier(PublicKeys.read(repository.data().resolve("keys/public.pem")))))
+                .isTrue();
         assertThat(token.getJWTClaimsSet().getStringListClaim("roles")).containsExactly("contributor");
         assertThat(Files.readAllLines(render.resolve("submission-2")))
                 .startsWith("/api/submissions?list=materials")
@@ -146,13 +146,26 @@ class LauncherIT {
         return Files.readString(repository.data().resolve(service).resolve("environment"));
     }
 
-    private Map<String, Map<?, ?>> processes() throws IOException, InterruptedException, ParseException {
-        var processes = new TreeMap<String, Map<?, ?>>();
+    private Listed process(String name) throws IOException, InterruptedException, ParseException {
+        return processes().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Listed> processes() throws IOException, InterruptedException, ParseException {
+        var processes = new ArrayList<Listed>();
         for (Object each : JSONArrayUtils.parse(repository.run("ps", "--json").out())) {
-            var process = (Map<?, ?>) each;
-            processes.put(String.valueOf(process.get("name")), process);
+            var of = (Map<?, ?>) each;
+            processes.add(new Listed(text(of, "name"), text(of, "pid"), text(of, "port"), text(of, "state")));
         }
         assertThat(processes).hasSize(7);
         return processes;
     }
+
+    private static String text(Map<?, ?> object, String name) {
+        return String.valueOf(object.get(name));
+    }
+
+    private record Listed(String name, String pid, String port, String state) {}
 }
