@@ -1,0 +1,59 @@
+package io.paperpress.common.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** A request that is answered with an RFC 9457 problem; its kinds stand in {@code docs/problems.md}. */
+public final class ProblemException extends RuntimeException {
+
+    /**
+     * One entry or field at fault.
+     *
+     * @param pointer JSON Pointer into the body, where it is JSON
+     * @param line 1-based line of the body, where it is text
+     */
+    public record Fault(@Nullable String pointer, @Nullable Integer line, String message) {}
+
+    private final HttpStatus status;
+    private final String kind;
+    private final String title;
+    private final transient List<Fault> errors;
+
+    /**
+     * @param kind last part of the problem's {@code type}, such as {@code paper-not-found}
+     * @param title the same for every problem of the kind
+     * @param detail what happened here and what to do, for the caller
+     */
+    public ProblemException(HttpStatus status, String kind, String title, String detail, List<Fault> errors) {
+        super(detail);
+        this.status = status;
+        this.kind = kind;
+        this.title = title;
+        this.errors = List.copyOf(errors);
+    }
+
+    public ProblemException(HttpStatus status, String kind, String title, String detail) {
+        this(status, kind, title, detail, List.of());
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    String kind() {
+        return kind;
+    }
+
+    String title() {
+        return title;
+    }
+
+    String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    List<Fault> errors() {
+        return errors;
+    }
+}

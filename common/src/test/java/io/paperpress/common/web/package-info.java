@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.common.web;
+
+import org.jspecify.annotations.NullMarked;
