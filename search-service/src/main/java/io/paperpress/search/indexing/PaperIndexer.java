@@ -42,8 +42,10 @@ public class PaperIndexer implements EventHandler<PaperEvent> {
         index.write(
                 Indexes.PAPERS, newest(batch).stream().map(PaperIndexer::entry).toList());
         Instant now = clock.instant();
-        publisher.publish(
-                batch.stream().map(Delivery::event).map(event -> told(event, now)).toList());
+        publisher.publish(batch.stream()
+                .map(Delivery::event)
+                .map(event -> told(event, now))
+                .toList());
     }
 
     private static Collection<PaperEvent> newest(List<Delivery<PaperEvent>> batch) {
