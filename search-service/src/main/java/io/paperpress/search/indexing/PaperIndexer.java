@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * its own; yet every event is answered, for each one's submission waits for its end.
  */
 @Component
-public class PaperIndexer implements EventHandler<PaperEvent> {
+class PaperIndexer implements EventHandler<PaperEvent> {
 
     private final BulkIndexer index;
     private final EventPublisher publisher;

@@ -4,7 +4,6 @@ import io.paperpress.search.query.ForeignCursor;
 import io.paperpress.search.query.PaperSearch;
 import io.paperpress.search.query.SearchResult;
 import java.util.List;
-import org.springframework.http.MediaType;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.CrossOrigin;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,7 @@ class SearchController {
         this.papers = papers;
     }
 
-    @GetMapping(path = "/api/search", produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping("/api/search")
     SearchResult search(@RequestParam MultiValueMap<String, String> parameters) {
         var search = SearchParameters.read(parameters);
         try {
