@@ -14,6 +14,7 @@ final class WordMatcher {
     private static final int LONGEST_JOIN = 3;
 
     private final Set<String> forms = new HashSet<>();
+    private final Set<String> pairs = new HashSet<>();
     private final List<List<String>> compounds = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
 
@@ -25,7 +26,7 @@ final class WordMatcher {
                 continue;
             }
             forms.add(word.form());
-            forms.addAll(WordsQuery.pairs(words, i));
+            pairs.addAll(WordsQuery.pairs(words, i));
             if (word.parts().size() > 1) {
                 compounds.add(word.parts());
             }
@@ -49,7 +50,9 @@ final class WordMatcher {
     }
 
     private boolean isFound(Word word) {
-        return isFound(word.form()) || word.parts().stream().anyMatch(this::isFound);
+        return isFound(word.form())
+                || pairs.contains(word.form())
+                || word.parts().stream().anyMatch(this::isFound);
     }
 
     private boolean isFound(String form) {

@@ -12,12 +12,12 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Týr-the-Pruner: Unlocking 50%        | tyr the pruner unlocking 50
-            ERDŐS and Łukasz Weiß, Ångström      | erdos and lukasz weiss angstrom
+            ERDŐS and Łukasz Weiß, Ångström      | erdo and lukasz weiss angstrom
             Ｆｕｌｌｗｉｄｔｈ ﬁne x²              | fullwidth fine x2
             H$_2$O: Heavy-Hitter Oracle          | h2o heavy hitter oracle
             An $O(n \\log n)$ bound              | an o n log n bound
             $\\mathcal{N}$-free and $\\alpha$    | n free and alpha
-            costs $5 or $10                      | costs 5 or 10
+            costs $5 or $10                      | cost 5 or 10
             Qwen2.5-VL v1.5. End.                | qwen2.5 vl v1.5 end
             arXiv 2502.20766                     | arxiv 2502.20766
             Frantar's model isn't 'quoted'       | frantar model isnt quoted
