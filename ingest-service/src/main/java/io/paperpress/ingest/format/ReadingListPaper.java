@@ -52,7 +52,7 @@ record ReadingListPaper(@Nullable String citation, List<Link> links, PaperFields
     }
 
     /** How the list shows it: an item a link, of which only the first carries the citation. */
-    List<ListItem> items(String submissionId) {
+    List<ListItem> items(@Nullable String submissionId) {
         if (links.isEmpty()) {
             return List.of(new ListItem(submissionId, null, citation, null));
         }
