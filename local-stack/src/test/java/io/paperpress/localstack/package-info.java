@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.localstack;
+
+import org.jspecify.annotations.NullMarked;

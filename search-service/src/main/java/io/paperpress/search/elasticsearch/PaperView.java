@@ -1,0 +1,38 @@
+package io.paperpress.search.elasticsearch;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a hit shows of a paper: kept with it in the index as it came, and not searched. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record PaperView(
+        String paperId,
+        long revision,
+        String title,
+        @Nullable String shortName,
+        List<String> authors,
+        List<String> institutions,
+        @Nullable String venue,
+        @Nullable Integer year,
+        List<String> keywords,
+        @JsonProperty("abstract") @Nullable String abstractText,
+        @Nullable String citation,
+        List<LinkView> links) {
+
+    /** A labelled address. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record LinkView(String rel, @Nullable String label, String url) {}
+
+    public PaperView {
+        authors = copy(authors);
+        institutions = copy(institutions);
+        keywords = copy(keywords);
+        links = copy(links);
+    }
+
+    private static <T> List<T> copy(@Nullable List<T> list) {
+        return list == null ? List.of() : List.copyOf(list);
+    }
+}
