@@ -29,20 +29,21 @@ final class Tracing {
         Span current = tracer.currentSpan();
         Span span = current == null ? tracer.nextSpan() : current;
         Map<String, String> carrier = new HashMap<>();
-        propagator.inject(span.context(), carrier, Map::put);
+        propagator.inject(span.context(), carrier, (ignored, name, value) -> carrier.put(name, value));
         String traceparent = carrier.get(CloudEvents.TRACEPARENT);
         return traceparent == null ? fresh() : traceparent;
     }
 
     /** Does the work inside a span that continues the given context, or starts a trace of its own. */
+    @SuppressWarnings("try") // the scope is only there to be closed
     void continuing(@Nullable String traceparent, String name, Runnable work) {
         Map<String, String> carrier = traceparent == null ? Map.of() : Map.of(CloudEvents.TRACEPARENT, traceparent);
         Span span = propagator
-                .extract(carrier, Map::get)
+                .extract(carrier, (ignored, header) -> carrier.get(header))
                 .kind(Span.Kind.CONSUMER)
                 .name(name)
                 .start();
-        try (var _ = tracer.withSpan(span)) {
+        try (var scope = tracer.withSpan(span)) {
             work.run();
         } finally {
             span.end();
