@@ -90,7 +90,7 @@ public class CatalogueReader {
     public List<String> listsOf(String paperId) {
         return db.sql("SELECT slug FROM reading_list_paper WHERE paper_id = :id ORDER BY slug")
                 .param("id", paperId)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -50,7 +50,7 @@ public class PendingLists {
                 FOR UPDATE
                 """)
                 .param("decided", decided.toArray(String[]::new))
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list()
                 .toArray(String[]::new);
         if (lists.length == 0) {
