@@ -1,0 +1,19 @@
+package io.paperpress.catalog.intake;
+
+import io.paperpress.common.events.SubmissionDecided;
+import io.paperpress.common.messaging.OutgoingEvent;
+import java.util.List;
+
+/**
+ * What a batch came to.
+ *
+ * @param decided one for each submission
+ * @param changes the papers or lists that changed, each once, at its newest
+ */
+record Decisions(List<SubmissionDecided> decided, List<OutgoingEvent> changes) {
+
+    Decisions {
+        decided = List.copyOf(decided);
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,164 @@
+package io.paperpress.catalog.intake;
+
+import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.identity.Recognition;
+import io.paperpress.catalog.identity.Recognition.Match.New;
+import io.paperpress.catalog.identity.Recognition.Match.NewVersionOf;
+import io.paperpress.catalog.identity.Recognition.Match.Same;
+import io.paperpress.catalog.paper.Catalogue;
+import io.paperpress.catalog.paper.Catalogue.Outcome;
+import io.paperpress.catalog.paper.Finding;
+import io.paperpress.catalog.paper.Inspection;
+import io.paperpress.catalog.paper.Paper;
+import io.paperpress.catalog.paper.Validation;
+import io.paperpress.catalog.store.PaperRevision;
+import io.paperpress.common.events.Decision;
+import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.PossibleDuplicate;
+import io.paperpress.common.events.Remark;
+import io.paperpress.common.events.SubmissionDecided;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The papers that a batch may be of, as they become while one submission after another is decided. */
+final class Desk {
+
+    private final PaperMatcher matcher;
+    private final Catalogue catalogue;
+    private final Validation validation;
+    private final Inspection inspection;
+    private final Clock clock;
+    private final Map<String, Paper> papers = new HashMap<>();
+    private final Map<String, Set<String>> idsByKey = new HashMap<>();
+    private final Map<String, Paper> changed = new LinkedHashMap<>();
+    private final List<PaperRevision> revisions = new ArrayList<>();
+    private final List<Finding> doubts = new ArrayList<>();
+
+    Desk(
+            Collection<Paper> known,
+            PaperMatcher matcher,
+            Catalogue catalogue,
+            Validation validation,
+            Inspection inspection,
+            Clock clock) {
+        this.matcher = matcher;
+        this.catalogue = catalogue;
+        this.validation = validation;
+        this.inspection = inspection;
+        this.clock = clock;
+        known.forEach(this::put);
+    }
+
+    /** New states in the order in which they came about. */
+    List<PaperRevision> revisions() {
+        return revisions;
+    }
+
+    /** Papers that changed, at their newest. */
+    Collection<Paper> changed() {
+        return changed.values();
+    }
+
+    /** Papers kept apart that may be one. */
+    List<Finding> doubts() {
+        return doubts;
+    }
+
+    SubmissionDecided decide(PaperSubmitted submission) {
+        var problems = validation.problems(submission);
+        if (!problems.isEmpty()) {
+            return refusal(submission, problems);
+        }
+        var recognition = matcher.match(submission, candidates(submission));
+        return switch (recognition.match()) {
+            case Same same -> accept(submission, recognition, catalogue.add(same.paper(), submission), known(same));
+            case NewVersionOf version -> {
+                var outcome =
+                        catalogue.create(submission, List.of(version.paper().id()));
+                revise(catalogue.linkVersion(version.paper(), outcome.paper()), submission);
+                yield accept(submission, recognition, outcome, Stream.empty());
+            }
+            case New _
+            when submission.paper().title() == null
+                    || submission.paper().title().isBlank() -> refusal(submission, List.of(untitled()));
+            case New _ -> accept(submission, recognition, catalogue.create(submission, List.of()), Stream.empty());
+        };
+    }
+
+    private static Remark untitled() {
+        return new Remark(
+                "/title",
+                "A title is needed: no paper with this identifier is listed, and titles are not looked up elsewhere.");
+    }
+
+    private List<Paper> candidates(PaperSubmitted submission) {
+        var ids = new LinkedHashSet<String>();
+        IdentityKeys.of(submission.paper()).forEach(key -> ids.addAll(idsByKey.getOrDefault(key, Set.of())));
+        return ids.stream()
+                .map(id -> java.util.Objects.requireNonNull(papers.get(id)))
+                .toList();
+    }
+
+    private SubmissionDecided accept(
+            PaperSubmitted submission, Recognition recognition, Outcome outcome, Stream<PossibleDuplicate> known) {
+        var paper = outcome.paper();
+        if (outcome.decision() != Decision.DUPLICATE) {
+            revise(paper, submission);
+        }
+        recognition
+                .doubts()
+                .forEach(doubt -> doubts.add(Finding.ofPair(
+                        doubt.kind(), paper.id(), doubt.paper().id(), submission.submissionId(), doubt.reason())));
+        var doubted = recognition.doubts().stream()
+                .map(doubt -> new PossibleDuplicate(doubt.paper().id(), doubt.score(), List.of(doubt.reason())));
+        return new SubmissionDecided(
+                submission.submissionId(),
+                outcome.decision(),
+                clock.instant(),
+                paper.id(),
+                null,
+                paper.revision(),
+                inspection.warnings(submission),
+                List.of(),
+                Stream.concat(known, doubted).toList());
+    }
+
+    private static Stream<PossibleDuplicate> known(Same same) {
+        return Stream.of(new PossibleDuplicate(same.paper().id(), 1, same.reasons()));
+    }
+
+    private SubmissionDecided refusal(PaperSubmitted submission, List<Remark> problems) {
+        return new SubmissionDecided(
+                submission.submissionId(),
+                Decision.REJECTED,
+                clock.instant(),
+                null,
+                null,
+                0,
+                List.of(),
+                problems,
+                List.of());
+    }
+
+    private void revise(Paper paper, PaperSubmitted submission) {
+        revisions.add(new PaperRevision(paper, submission.submitter()));
+        changed.put(paper.id(), paper);
+        put(paper);
+    }
+
+    private void put(Paper paper) {
+        papers.put(paper.id(), paper);
+        IdentityKeys.of(paper)
+                .forEach(key -> idsByKey.computeIfAbsent(key, _ -> new LinkedHashSet<>())
+                        .add(paper.id()));
+    }
+}

@@ -1,0 +1,76 @@
+package io.paperpress.catalog.intake;
+
+import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.paper.Catalogue;
+import io.paperpress.catalog.paper.Inspection;
+import io.paperpress.catalog.paper.Paper;
+import io.paperpress.catalog.paper.Validation;
+import io.paperpress.catalog.store.Findings;
+import io.paperpress.catalog.store.Papers;
+import io.paperpress.catalog.store.Vocabularies;
+import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.Topics;
+import io.paperpress.common.messaging.OutgoingEvent;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Decides on submitted papers: reads what they may be, decides in memory, writes what became of them. */
+@Component
+class PaperDecisions {
+
+    private final Papers papers;
+    private final Findings findings;
+    private final Vocabularies vocabularies;
+    private final Catalogue catalogue;
+    private final Validation validation;
+    private final Clock clock;
+
+    PaperDecisions(
+            Papers papers,
+            Findings findings,
+            Vocabularies vocabularies,
+            Catalogue catalogue,
+            Validation validation,
+            Clock clock) {
+        this.papers = papers;
+        this.findings = findings;
+        this.vocabularies = vocabularies;
+        this.catalogue = catalogue;
+        this.validation = validation;
+        this.clock = clock;
+    }
+
+    Decisions decide(List<PaperSubmitted> submissions) {
+        if (submissions.isEmpty()) {
+            return new Decisions(List.of(), List.of());
+        }
+        Set<String> keys = new HashSet<>();
+        submissions.forEach(submission -> keys.addAll(IdentityKeys.of(submission.paper())));
+        List<Paper> known = papers.under(keys);
+        var vocabulary = vocabularies.current();
+        var inspection = new Inspection(vocabulary);
+        var desk = new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, inspection, clock);
+        var decided = submissions.stream().map(desk::decide).toList();
+        save(desk, known, inspection);
+        var changes = desk.changed().stream()
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
+                .toList();
+        return new Decisions(decided, changes);
+    }
+
+    private void save(Desk desk, List<Paper> known, Inspection inspection) {
+        papers.save(desk.revisions(), known);
+        var knownIds = known.stream().map(Paper::id).toList();
+        findings.settleAboutPapers(desk.changed().stream()
+                .map(Paper::id)
+                .filter(knownIds::contains)
+                .toList());
+        var found = new java.util.ArrayList<>(desk.doubts());
+        desk.changed().forEach(paper -> found.addAll(inspection.findings(paper)));
+        findings.add(found);
+    }
+}

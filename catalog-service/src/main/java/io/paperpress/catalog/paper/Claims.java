@@ -1,0 +1,168 @@
+package io.paperpress.catalog.paper;
+
+import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.paperpress.common.events.Identifier;
+import io.paperpress.common.events.Link;
+import io.paperpress.common.events.PaperFields;
+import io.paperpress.common.events.SourceRecord;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that is said of one paper, and the rule by which some of it is shown.
+ *
+ * @param all oldest first, as the catalogue came to know them
+ */
+public record Claims(List<Claim> all) {
+
+    /**
+     * What one source says.
+     *
+     * @param record as submitted
+     * @param fields the same, fit to show
+     */
+    public record Claim(SourceRecord record, PaperFields fields) {
+
+        static Claim of(SourceRecord record) {
+            return new Claim(record, Repair.of(record.values()).fields());
+        }
+    }
+
+    /** Fields of which one source's value is shown as a whole. */
+    private static final List<Function<PaperFields, @Nullable Object>> WHOLE = List.of(
+            PaperFields::title,
+            PaperFields::shortName,
+            fields -> unlessEmpty(fields.authors()),
+            fields -> unlessEmpty(fields.institutions()),
+            PaperFields::venue,
+            PaperFields::year,
+            PaperFields::abstractText,
+            fields -> unlessEmpty(fields.keywords()),
+            PaperFields::cover,
+            fields -> unlessEmpty(fields.baselines()),
+            PaperFields::citation,
+            PaperFields::path);
+
+    public Claims {
+        all = List.copyOf(all);
+    }
+
+    public static Claims of(List<SourceRecord> sources) {
+        return new Claims(sources.stream().map(Claim::of).toList());
+    }
+
+    public List<SourceRecord> sources() {
+        return all.stream().map(Claim::record).toList();
+    }
+
+    /** These and one more. */
+    Claims plus(SourceRecord record) {
+        return new Claims(
+                Stream.concat(all.stream(), Stream.of(Claim.of(record))).toList());
+    }
+
+    /** The same with one record in another's place. */
+    Claims replacing(SourceRecord old, SourceRecord replacement) {
+        return new Claims(all.stream()
+                .map(claim -> claim.record().equals(old) ? Claim.of(replacement) : claim)
+                .toList());
+    }
+
+    /** Whether every value is one that some source gives already. */
+    boolean say(PaperFields values) {
+        PaperFields said = Repair.of(values).fields();
+        boolean whole = WHOLE.stream().allMatch(field -> {
+            Object value = field.apply(said);
+            return value == null || all.stream().anyMatch(claim -> value.equals(field.apply(claim.fields())));
+        });
+        return whole
+                && identifiers().containsAll(said.identifiers())
+                && links().stream()
+                        .map(Claims::address)
+                        .collect(toSet())
+                        .containsAll(said.links().stream().map(Claims::address).toList());
+    }
+
+    /** Every recognised identifier, that of the source shown first before the others'. */
+    public Set<Identifier> identifiers() {
+        return ranked().flatMap(fields -> fields.identifiers().stream())
+                .collect(LinkedHashSet::new, Set::add, Set::addAll);
+    }
+
+    private Collection<Link> links() {
+        return ranked().flatMap(fields -> fields.links().stream())
+                .collect(toMap(Claims::address, Function.identity(), (first, again) -> first, LinkedHashMap::new))
+                .values();
+    }
+
+    private static String address(Link link) {
+        return link.rel() + " " + link.url();
+    }
+
+    /** The values to show: of each field the first value in the order of {@link #ranked()}. */
+    public PaperFields shown() {
+        return new PaperFields(
+                first(PaperFields::title),
+                first(PaperFields::shortName),
+                firstList(PaperFields::authors),
+                firstList(PaperFields::institutions),
+                first(PaperFields::venue),
+                first(PaperFields::year),
+                first(PaperFields::abstractText),
+                List.copyOf(identifiers()),
+                List.copyOf(links()),
+                firstList(PaperFields::keywords),
+                first(PaperFields::cover),
+                firstList(PaperFields::baselines),
+                first(PaperFields::citation),
+                first(PaperFields::path));
+    }
+
+    private <T> @Nullable T first(Function<PaperFields, @Nullable T> field) {
+        return ranked().map(field).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    private <T> List<T> firstList(Function<PaperFields, List<T>> field) {
+        return ranked().map(field).filter(list -> !list.isEmpty()).findFirst().orElse(List.of());
+    }
+
+    /**
+     * Records before citations, then the submitters in the order in which the paper first heard of them, and of one
+     * submitter the newest first; submission ids settle the rest.
+     */
+    private Stream<PaperFields> ranked() {
+        var submitters = new ArrayList<String>();
+        all.forEach(claim -> {
+            if (!submitters.contains(claim.record().submitter())) {
+                submitters.add(claim.record().submitter());
+            }
+        });
+        Comparator<SourceRecord> order = comparing(
+                        (SourceRecord record) -> record.source().kind())
+                .thenComparing(record -> submitters.indexOf(record.submitter()))
+                .thenComparing(SourceRecord::at, Comparator.reverseOrder())
+                .thenComparing(SourceRecord::submissionId);
+        return all.stream().sorted(comparing(Claim::record, order)).map(Claim::fields);
+    }
+
+    private static @Nullable Object unlessEmpty(List<?> list) {
+        return list.isEmpty() ? null : list;
+    }
+
+    /** The fields on which sources disagree. */
+    public List<Conflict> conflicts(Vocabulary vocabulary) {
+        return Conflict.among(all, vocabulary);
+    }
+}

@@ -1,0 +1,146 @@
+package io.paperpress.catalog.store;
+
+import io.paperpress.common.events.ListCatalogued;
+import io.paperpress.common.events.PaperCatalogued;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The catalogue as readers see it. */
+@Repository
+public class CatalogueReader {
+
+    /** Who made a revision, when, from which submission. */
+    public record KeptRevision(
+            long revision, Instant revisedAt, String submissionId, String submitter, PaperCatalogued state) {}
+
+    /** A finding as it is kept. */
+    public record KeptFinding(
+            long id,
+            String kind,
+            @Nullable String paperId,
+            @Nullable String otherPaperId,
+            @Nullable String list,
+            String submissionId,
+            @Nullable String pointer,
+            String message,
+            Instant foundAt) {}
+
+    private final JdbcClient db;
+
+    CatalogueReader(JdbcClient db) {
+        this.db = db;
+    }
+
+    public Optional<PaperCatalogued> paper(String id) {
+        return db.sql("SELECT state FROM paper WHERE paper_id = :id")
+                .param("id", id)
+                .query(CatalogueReader::paper)
+                .optional();
+    }
+
+    /** The paper under a key; of several versions the one that was catalogued first. */
+    public Optional<PaperCatalogued> paperUnder(String key) {
+        return db.sql("""
+                SELECT state FROM paper JOIN paper_key USING (paper_id) WHERE key = :key
+                ORDER BY (state ->> 'cataloguedAt')::timestamptz, paper_id
+                LIMIT 1
+                """).param("key", key).query(CatalogueReader::paper).optional();
+    }
+
+    /** Papers by ascending id: whatever happens meanwhile, a walk meets every paper that was there at its start once. */
+    public List<PaperCatalogued> papers(String after, int size) {
+        return db.sql("SELECT state FROM paper WHERE paper_id > :after ORDER BY paper_id LIMIT :size")
+                .param("after", after)
+                .param("size", size)
+                .query(CatalogueReader::paper)
+                .list();
+    }
+
+    public long countPapers() {
+        return db.sql("SELECT count(*) FROM paper").query(Long.class).single();
+    }
+
+    /** Oldest first. */
+    public List<KeptRevision> revisions(String paperId) {
+        return db.sql("""
+                SELECT revision, revised_at, submission_id, submitter, state FROM paper_revision
+                WHERE paper_id = :id
+                ORDER BY revision
+                """).param("id", paperId).query(CatalogueReader::revision).list();
+    }
+
+    public Optional<KeptRevision> revision(String paperId, long revision) {
+        return db.sql("""
+                SELECT revision, revised_at, submission_id, submitter, state FROM paper_revision
+                WHERE paper_id = :id AND revision = :revision
+                """)
+                .param("id", paperId)
+                .param("revision", revision)
+                .query(CatalogueReader::revision)
+                .optional();
+    }
+
+    /** Slugs of the reading lists that a paper stands on. */
+    public List<String> listsOf(String paperId) {
+        return db.sql("SELECT slug FROM reading_list_paper WHERE paper_id = :id ORDER BY slug")
+                .param("id", paperId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    public List<ListCatalogued> lists() {
+        return db.sql("SELECT state FROM reading_list ORDER BY slug")
+                .query((row, _) -> Json.read(row.getString("state"), ListCatalogued.class))
+                .list();
+    }
+
+    public Optional<ListCatalogued> list(String slug) {
+        return db.sql("SELECT state FROM reading_list WHERE slug = :slug")
+                .param("slug", slug)
+                .query((row, _) -> Json.read(row.getString("state"), ListCatalogued.class))
+                .optional();
+    }
+
+    /** Oldest first. */
+    public List<KeptFinding> findings(long after, int size, @Nullable String kind) {
+        return db.sql("""
+                SELECT * FROM finding
+                WHERE finding_id > :after AND (:kind::text IS NULL OR kind = :kind)
+                ORDER BY finding_id
+                LIMIT :size
+                """)
+                .param("after", after)
+                .param("size", size)
+                .param("kind", kind)
+                .query((row, _) -> new KeptFinding(
+                        row.getLong("finding_id"),
+                        row.getString("kind"),
+                        row.getString("paper_id"),
+                        row.getString("other_paper_id"),
+                        row.getString("slug"),
+                        row.getString("submission_id"),
+                        row.getString("pointer"),
+                        row.getString("message"),
+                        row.getTimestamp("found_at").toInstant()))
+                .list();
+    }
+
+    private static PaperCatalogued paper(ResultSet row, int number) throws SQLException {
+        return Json.read(row.getString("state"), PaperCatalogued.class);
+    }
+
+    private static KeptRevision revision(ResultSet row, int number) throws SQLException {
+        return new KeptRevision(
+                row.getLong("revision"),
+                row.getTimestamp("revised_at").toInstant(),
+                row.getString("submission_id"),
+                row.getString("submitter"),
+                paper(row, number));
+    }
+}

@@ -1,0 +1,5 @@
+/** The catalogue in PostgreSQL. */
+@NullMarked
+package io.paperpress.catalog.store;
+
+import org.jspecify.annotations.NullMarked;

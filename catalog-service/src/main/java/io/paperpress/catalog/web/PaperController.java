@@ -1,0 +1,115 @@
+package io.paperpress.catalog.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.store.CatalogueReader;
+import io.paperpress.catalog.store.CatalogueReader.KeptRevision;
+import io.paperpress.catalog.store.Vocabularies;
+import io.paperpress.common.events.Identifier;
+import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.common.identity.Identifiers;
+import io.paperpress.common.web.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Papers: one, all, and how they came to be what they are. */
+@RestController
+@RequestMapping("/api/papers")
+class PaperController {
+
+    /**
+     * @param after cursor of the next page, absent on the last
+     * @param total papers in the catalogue
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PapersPage(
+            List<PaperView> papers, long total, @Nullable String after) {}
+
+    record RevisionsPage(String paperId, List<RevisionView> revisions) {}
+
+    private final CatalogueReader catalogue;
+    private final Vocabularies vocabularies;
+
+    PaperController(CatalogueReader catalogue, Vocabularies vocabularies) {
+        this.catalogue = catalogue;
+        this.vocabularies = vocabularies;
+    }
+
+    @GetMapping("/{paperId}")
+    ResponseEntity<PaperView> paper(@PathVariable String paperId) {
+        return answer(catalogue.paper(paperId).orElseThrow(() -> notFound("No paper has the id " + paperId + ".")));
+    }
+
+    @GetMapping(params = "identifier")
+    ResponseEntity<PaperView> identified(@RequestParam String identifier) {
+        return answer(catalogue
+                .paperUnder(key(identifier))
+                .orElseThrow(() -> notFound("No paper has the identifier " + identifier + ".")));
+    }
+
+    @GetMapping
+    PapersPage all(
+            @RequestParam(required = false) @Nullable String after, @RequestParam(defaultValue = "100") int size) {
+        var more = catalogue.papers(Page.after(after), Page.size(size) + 1);
+        var vocabulary = vocabularies.current();
+        return new PapersPage(
+                more.stream()
+                        .limit(size)
+                        .map(paper -> PaperView.of(paper, vocabulary, null))
+                        .toList(),
+                catalogue.countPapers(),
+                Page.next(more, size, PaperCatalogued::paperId));
+    }
+
+    @GetMapping("/{paperId}/revisions")
+    RevisionsPage revisions(@PathVariable String paperId) {
+        var kept = catalogue.revisions(paperId);
+        if (kept.isEmpty()) {
+            throw notFound("No paper has the id " + paperId + ".");
+        }
+        var views = new ArrayList<RevisionView>();
+        KeptRevision before = null;
+        for (KeptRevision revision : kept) {
+            views.add(RevisionView.of(revision, before, null));
+            before = revision;
+        }
+        return new RevisionsPage(paperId, views);
+    }
+
+    @GetMapping("/{paperId}/revisions/{revision}")
+    RevisionView revision(@PathVariable String paperId, @PathVariable long revision) {
+        var kept = catalogue
+                .revision(paperId, revision)
+                .orElseThrow(() -> notFound("Paper " + paperId + " has no revision " + revision + "."));
+        var before = catalogue.revision(paperId, revision - 1).orElse(null);
+        return RevisionView.of(kept, before, PaperView.of(kept.state(), vocabularies.current(), null));
+    }
+
+    private ResponseEntity<PaperView> answer(PaperCatalogued paper) {
+        return ResponseEntity.ok()
+                .eTag("\"" + paper.revision() + "\"")
+                .body(PaperView.of(paper, vocabularies.current(), catalogue.listsOf(paper.paperId())));
+    }
+
+    /** As in {@code arxiv:2502.20766}; any form of an identifier will do, an address too. */
+    private static String key(String identifier) {
+        int colon = identifier.indexOf(':');
+        Identifier given = Identifiers.recognise(identifier)
+                .orElseGet(() -> colon < 0
+                        ? new Identifier("", identifier)
+                        : Identifiers.of(identifier.substring(0, colon), identifier.substring(colon + 1)));
+        return IdentityKeys.bounded(given.toString());
+    }
+
+    private static ProblemException notFound(String detail) {
+        return new ProblemException(HttpStatus.NOT_FOUND, "paper-not-found", "Paper not found", detail);
+    }
+}

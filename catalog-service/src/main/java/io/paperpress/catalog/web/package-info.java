@@ -1,0 +1,5 @@
+/** The catalogue over HTTP. */
+@NullMarked
+package io.paperpress.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.list;
+
+import org.jspecify.annotations.NullMarked;

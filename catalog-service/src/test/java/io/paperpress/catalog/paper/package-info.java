@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.paper;
+
+import org.jspecify.annotations.NullMarked;

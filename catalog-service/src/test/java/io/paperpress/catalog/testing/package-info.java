@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.testing;
+
+import org.jspecify.annotations.NullMarked;
