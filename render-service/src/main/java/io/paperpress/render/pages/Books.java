@@ -5,6 +5,7 @@ import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.SourceRecord;
 import io.paperpress.render.model.Json;
 import io.paperpress.render.model.Keywords;
+import io.paperpress.render.model.PaperChange;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -48,6 +49,13 @@ public class Books {
                     }
                 });
         return entries.values();
+    }
+
+    /** Whether these pages show something else of the paper. */
+    public static boolean differ(PaperChange change) {
+        var before = change.before();
+        var known = before == null ? List.<PaperFields>of() : List.copyOf(entries(before.state()));
+        return !known.equals(List.copyOf(entries(change.after().state())));
     }
 
     /** Replaces the rows of papers. Call inside the writing transaction. */

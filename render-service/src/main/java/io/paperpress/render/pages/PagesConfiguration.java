@@ -36,6 +36,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    Look look(@Value("${paperpress.render.name:Paperpress}") String name) {
+        return new Look(name);
+    }
+
+    @Bean
     PageWriter pageWriter(Site site) {
         return new PageWriter(templates(), site);
     }
