@@ -12,8 +12,8 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param maxBody longest body of one call
  * @param maxEntry longest line or JSON object; none longer is held in memory
- * @param maxPaper longest event of a paper
- * @param maxList longest event of a whole reading list; the broker takes 1 MB
+ * @param maxPaper longest event of a paper, as JSON
+ * @param maxList longest event of a whole reading list, as JSON
  * @param chunk entries that are stored and sent together
  * @param listed submissions and errors that an answer holds, each
  */
@@ -22,7 +22,7 @@ import org.springframework.validation.annotation.Validated;
 record IngestSettings(
         @DefaultValue("64MB") DataSize maxBody,
         @DefaultValue("192KB") DataSize maxEntry,
-        @DefaultValue("256KB") DataSize maxPaper,
-        @DefaultValue("900KB") DataSize maxList,
+        @DefaultValue("255KB") DataSize maxPaper,
+        @DefaultValue("4MB") DataSize maxList,
         @DefaultValue("500") @Min(1) @Max(5000) int chunk,
         @DefaultValue("1000") @Min(1) @Max(10000) int listed) {}

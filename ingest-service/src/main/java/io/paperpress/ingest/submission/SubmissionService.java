@@ -74,7 +74,10 @@ class SubmissionService {
             return receipt;
         } catch (UnreadableBody unreadable) {
             throw new ProblemException(
-                    HttpStatus.BAD_REQUEST, "nothing-to-read", "Nothing could be read", unreadable.getMessage());
+                    HttpStatus.BAD_REQUEST,
+                    "nothing-to-read",
+                    "Nothing could be read",
+                    String.valueOf(unreadable.getMessage()));
         } catch (LimitedBody.TooLarge _) {
             throw tooLong(taken(intake));
         } catch (IOException broken) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -60,7 +61,7 @@ class Submissions {
         return json.readValue(row.getString(column), new TypeReference<List<Remark>>() {});
     }
 
-    private static List<Stage> timeline(ResultSet row, String decision) throws SQLException {
+    private static List<Stage> timeline(ResultSet row, @Nullable String decision) throws SQLException {
         var stages = new ArrayList<Stage>();
         add(stages, Status.RECEIVED, row.getTimestamp("received_at"));
         add(stages, decision, row.getTimestamp("decided_at"));
@@ -69,8 +70,8 @@ class Submissions {
         return List.copyOf(stages);
     }
 
-    private static void add(List<Stage> stages, String stage, Timestamp at) {
-        if (at != null) {
+    private static void add(List<Stage> stages, @Nullable String stage, @Nullable Timestamp at) {
+        if (stage != null && at != null) {
             stages.add(new Stage(stage, at.toInstant()));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.intake;
+
+import org.jspecify.annotations.NullMarked;
