@@ -30,6 +30,14 @@ class SortKeysTest {
     }
 
     @Test
+    void aNameComesBeforeItsContinuations() {
+        assertThat(Stream.of("AWS AI Labs", "AWS AI", "AWS")
+                        .sorted(comparing(
+                                name -> SortKeys.group(Facet.INSTITUTION, name, Slugs.of(name), Keywords.load()))))
+                .containsExactly("AWS", "AWS AI", "AWS AI Labs");
+    }
+
+    @Test
     void keywordsKeepTheOrderOfTheVocabulary() {
         var keywords = Keywords.load();
 
