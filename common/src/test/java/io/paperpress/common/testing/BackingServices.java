@@ -1,6 +1,7 @@
 package io.paperpress.common.testing;
 
 import io.paperpress.localstack.Database;
+import io.paperpress.localstack.LocalElasticsearch;
 import io.paperpress.localstack.LocalKafka;
 import io.paperpress.localstack.LocalPostgres;
 import io.paperpress.localstack.ManagedProcess;
@@ -35,6 +36,11 @@ public final class BackingServices {
         return postgres().createDatabase(prefix + "_" + databases.incrementAndGet());
     }
 
+    /** Base address of the search engine, without a slash at its end. */
+    public static String elasticsearchUrl() {
+        return elasticsearch().url().toString();
+    }
+
     /** The broker, to be stopped, paused or killed. */
     public static LocalKafka kafka() {
         return Kafka.SERVER;
@@ -45,12 +51,21 @@ public final class BackingServices {
         return Postgres.SERVER;
     }
 
+    /** The search engine, to be stopped, paused or killed. */
+    public static LocalElasticsearch elasticsearch() {
+        return Elasticsearch.SERVER;
+    }
+
     private static final class Kafka {
         static final LocalKafka SERVER = started("kafka", LocalKafka::new);
     }
 
     private static final class Postgres {
         static final LocalPostgres SERVER = started("postgres", LocalPostgres::new);
+    }
+
+    private static final class Elasticsearch {
+        static final LocalElasticsearch SERVER = started("elasticsearch", LocalElasticsearch::new);
     }
 
     private static <S extends ManagedProcess> S started(String name, BiFunction<Path, Integer, S> constructor) {

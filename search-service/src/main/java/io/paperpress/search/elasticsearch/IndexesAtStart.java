@@ -11,7 +11,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Waits for Elasticsearch as long as it takes and creates the indexes; until then the service is up, but not ready. */
-@Component("elasticsearch")
+@Component("elasticsearchHealthIndicator")
 class IndexesAtStart implements SmartLifecycle, HealthIndicator {
 
     private static final Duration PAUSE = Duration.ofMillis(500);

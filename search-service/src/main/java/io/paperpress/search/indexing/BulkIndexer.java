@@ -81,10 +81,8 @@ class BulkIndexer {
 
     /** @return what was not written */
     private List<BulkResponseItem> send(String alias, List<BulkOperation> operations, Refresh refresh) {
-        var request = BulkRequest.of(bulk -> bulk.index(alias)
-                .requireAlias(true)
-                .refresh(refresh)
-                .operations(List.copyOf(operations)));
+        var request = BulkRequest.of(
+                bulk -> bulk.index(alias).requireAlias(true).refresh(refresh).operations(List.copyOf(operations)));
         return elasticsearch.call(client -> client.bulk(request)).items().stream()
                 .filter(item -> item.error() != null)
                 .toList();
@@ -98,8 +96,7 @@ class BulkIndexer {
             // whoever wrote the newer one may have died before it could be found
             elasticsearch.call(client -> client.indices().refresh(refresh -> refresh.index(alias)));
         }
-        var failed =
-                refused.stream().filter(item -> item.status() != CONFLICT).toList();
+        var failed = refused.stream().filter(item -> item.status() != CONFLICT).toList();
         for (BulkResponseItem item : failed) {
             if (!isHopeless(item.status())) {
                 indexes.create();

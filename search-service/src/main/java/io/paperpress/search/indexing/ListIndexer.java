@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Remembers which papers stand on which reading list; a list that changes rewrites no paper. */
 @Component
-public class ListIndexer implements EventHandler<ListEvent> {
+class ListIndexer implements EventHandler<ListEvent> {
 
     private final BulkIndexer index;
 

@@ -152,7 +152,10 @@ final class PaperDocuments {
     }
 
     private static String venue(@Nullable String venue, @Nullable Integer year) {
-        return Stream.of(venue, year).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" "));
+        return Stream.of(venue, year)
+                .filter(Objects::nonNull)
+                .map(Object::toString)
+                .collect(Collectors.joining(" "));
     }
 
     private static List<String> forms(Collection<String> texts) {

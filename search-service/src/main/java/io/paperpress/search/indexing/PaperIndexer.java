@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
  * its own; yet every event is answered, for each one's submission waits for its end.
  */
 @Component
-public class PaperIndexer implements EventHandler<PaperEvent> {
+class PaperIndexer implements EventHandler<PaperEvent> {
 
     private final BulkIndexer index;
     private final EventPublisher publisher;
@@ -42,8 +42,10 @@ public class PaperIndexer implements EventHandler<PaperEvent> {
         index.write(
                 Indexes.PAPERS, newest(batch).stream().map(PaperIndexer::entry).toList());
         Instant now = clock.instant();
-        publisher.publish(
-                batch.stream().map(Delivery::event).map(event -> told(event, now)).toList());
+        publisher.publish(batch.stream()
+                .map(Delivery::event)
+                .map(event -> told(event, now))
+                .toList());
     }
 
     private static Collection<PaperEvent> newest(List<Delivery<PaperEvent>> batch) {

@@ -1,0 +1,29 @@
+package io.paperpress.ingest.format;
+
+import io.paperpress.common.events.PaperFields;
+import io.paperpress.common.events.Placement;
+import io.paperpress.common.events.Remark;
+import io.paperpress.common.events.Source;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One paper of a body.
+ *
+ * @param line 1-based line where it starts
+ * @param sourceKey who says so where the body tells; {@code null} for the submitter
+ * @param warnings what was repaired, or left unread
+ */
+public record PaperEntry(
+        int line,
+        PaperFields fields,
+        Source.Kind kind,
+        @Nullable String sourceKey,
+        List<Placement> placements,
+        List<Remark> warnings) {
+
+    public PaperEntry {
+        placements = List.copyOf(placements);
+        warnings = List.copyOf(warnings);
+    }
+}

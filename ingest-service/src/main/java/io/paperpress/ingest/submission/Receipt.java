@@ -1,0 +1,28 @@
+package io.paperpress.ingest.submission;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call is answered with once everything it brought is acknowledged.
+ *
+ * @param received entries taken in
+ * @param refused entries that could not be read
+ * @param submissions the first of those received
+ * @param errors the first of those refused
+ */
+record Receipt(String batchId, int received, int refused, List<Taken> submissions, List<EntryError> errors) {
+
+    /** An entry that was taken in; {@code index} counts the entries of the body from 0. */
+    record Taken(int index, String submissionId, String status, String location) {
+
+        static Taken of(int index, String submissionId) {
+            return new Taken(index, submissionId, Status.RECEIVED, "/api/submissions/" + submissionId);
+        }
+    }
+
+    /** An entry that could not be read. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record EntryError(int index, int line, @Nullable String pointer, String message) {}
+}

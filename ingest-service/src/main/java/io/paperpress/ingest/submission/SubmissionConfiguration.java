@@ -1,0 +1,55 @@
+package io.paperpress.ingest.submission;
+
+import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.ingest.format.JsonReader;
+import io.paperpress.ingest.format.MarkdownReader;
+import io.paperpress.ingest.format.NdjsonReader;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What a submission passes on its way in. */
+@Configuration(proxyBeanMethods = false)
+class SubmissionConfiguration {
+
+    @Bean
+    SubmissionReaders submissionReaders(IngestSettings settings) {
+        int longest = Math.toIntExact(settings.maxEntry().toBytes());
+        return new SubmissionReaders(
+                List.of(new JsonReader(longest), new NdjsonReader(longest), new MarkdownReader(longest)));
+    }
+
+    @Bean
+    Batches batches(JdbcClient jdbc, JsonMapper json) {
+        return new Batches(jdbc, json);
+    }
+
+    @Bean
+    Submissions submissions(JdbcClient jdbc, JsonMapper json) {
+        return new Submissions(jdbc, json);
+    }
+
+    @Bean
+    IdempotentCalls idempotentCalls(JdbcClient jdbc, Batches batches, IngestSettings settings) {
+        return new IdempotentCalls(jdbc, batches, settings);
+    }
+
+    @Bean
+    SubmissionService submissionService(
+            Batches batches,
+            IdempotentCalls calls,
+            EventPublisher publisher,
+            IngestSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        return new SubmissionService(batches, calls, publisher, settings, json, clock);
+    }
+
+    @Bean
+    Leftovers leftovers(Batches batches, Clock clock) {
+        return new Leftovers(batches, clock);
+    }
+}

@@ -1,0 +1,60 @@
+package io.paperpress.ingest.submission;
+
+import io.paperpress.common.web.ProblemException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Takes submissions in, and tells what became of one. */
+@RestController
+@RequestMapping("/api/submissions")
+class SubmissionController {
+
+    private final SubmissionReaders readers;
+    private final SubmissionService service;
+    private final Submissions submissions;
+
+    SubmissionController(SubmissionReaders readers, SubmissionService service, Submissions submissions) {
+        this.readers = readers;
+        this.service = service;
+        this.submissions = submissions;
+    }
+
+    /** The body is read from the request itself: asking for a parameter first would let a form's body be parsed away. */
+    @PostMapping
+    @PreAuthorize("hasRole('contributor')")
+    ResponseEntity<Receipt> submit(HttpServletRequest request, Principal caller)
+            throws HttpMediaTypeNotSupportedException, IOException {
+        var reader = readers.of(request.getContentType());
+        var options = SubmissionParameters.options(request);
+        service.refuseTooLong(request.getContentLengthLong());
+        var receipt = service.submit(
+                reader, options, request.getInputStream(), caller.getName(), request.getHeader("Idempotency-Key"));
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/batches/" + receipt.batchId()))
+                .body(receipt);
+    }
+
+    @GetMapping("/{id}")
+    ResponseEntity<SubmissionView> submission(@PathVariable String id) {
+        var view = submissions
+                .find(id)
+                .orElseThrow(() -> new ProblemException(
+                        HttpStatus.NOT_FOUND,
+                        "submission-not-found",
+                        "No such submission",
+                        "There is no submission with this id."));
+        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-cache").body(view);
+    }
+}

@@ -1,0 +1,42 @@
+package io.paperpress.ingest.submission;
+
+import io.paperpress.common.web.ProblemException;
+import io.paperpress.ingest.format.ReadOptions;
+import io.paperpress.ingest.format.Slugs;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+
+/** The query of a call of {@code POST /api/submissions}. */
+final class SubmissionParameters {
+
+    private static final int DEEPEST = 10;
+    private static final int LONGEST = 500;
+
+    private SubmissionParameters() {}
+
+    static ReadOptions options(HttpServletRequest request) {
+        if (request.getParameter("dryRun") != null && !"false".equals(request.getParameter("dryRun"))) {
+            throw bad("dryRun is not available here: nothing was checked and nothing was stored.");
+        }
+        String list = request.getParameter("list");
+        if (list != null && !Slugs.isSlug(list)) {
+            throw bad("list= takes the slug of a reading list: lower-case ASCII letters, digits and single hyphens.");
+        }
+        String[] given = request.getParameterValues("section");
+        var section = given == null ? List.<String>of() : List.of(given);
+        if (!section.isEmpty() && list == null) {
+            throw bad("section= needs list=, the reading list that it is a section of.");
+        }
+        if (section.size() > DEEPEST
+                || section.stream().anyMatch(title -> title.isBlank() || title.length() > LONGEST)) {
+            throw bad("section= takes at most %d titles, outer first, of 1 to %d characters."
+                    .formatted(DEEPEST, LONGEST));
+        }
+        return new ReadOptions(list, section);
+    }
+
+    private static ProblemException bad(String detail) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "bad-request", "Bad Request", detail);
+    }
+}

@@ -1,0 +1,126 @@
+package io.paperpress.ingest.submission;
+
+import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.common.messaging.Unavailable;
+import io.paperpress.common.web.ProblemException;
+import io.paperpress.common.web.ProblemException.Fault;
+import io.paperpress.ingest.format.ReadOptions;
+import io.paperpress.ingest.format.SubmissionReader;
+import io.paperpress.ingest.format.UnreadableBody;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes one body in: reads it, stores and sends what it holds, and answers when all of it is acknowledged. */
+class SubmissionService {
+
+    private static final Logger log = LoggerFactory.getLogger(SubmissionService.class);
+
+    private final Batches batches;
+    private final IdempotentCalls calls;
+    private final EventPublisher publisher;
+    private final IngestSettings settings;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    SubmissionService(
+            Batches batches,
+            IdempotentCalls calls,
+            EventPublisher publisher,
+            IngestSettings settings,
+            JsonMapper json,
+            Clock clock) {
+        this.batches = batches;
+        this.calls = calls;
+        this.publisher = publisher;
+        this.settings = settings;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @param length as the caller announced it, -1 where unknown */
+    void refuseTooLong(long length) {
+        if (length > settings.maxBody().toBytes()) {
+            throw tooLong("Nothing of it was taken.");
+        }
+    }
+
+    Receipt submit(
+            SubmissionReader reader, ReadOptions options, InputStream body, String caller, @Nullable String key) {
+        var call = new Call(RandomIds.next(), caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var limited = new LimitedBody(body, settings.maxBody().toBytes());
+        return key == null
+                ? takeIn(reader, options, limited, call)
+                : calls.once(key, call, limited, digested -> takeIn(reader, options, digested, call));
+    }
+
+    private Receipt takeIn(SubmissionReader reader, ReadOptions options, InputStream body, Call call) {
+        var intake = new Intake(call, batches, publisher, settings, json, clock);
+        try {
+            reader.read(body, options, intake);
+            var receipt = intake.finish();
+            if (receipt.received() == 0) {
+                batches.delete(call.batchId());
+                throw nothing(receipt);
+            }
+            return receipt;
+        } catch (UnreadableBody unreadable) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "nothing-to-read",
+                    "Nothing could be read",
+                    String.valueOf(unreadable.getMessage()));
+        } catch (LimitedBody.TooLarge _) {
+            throw tooLong(taken(intake));
+        } catch (IOException broken) {
+            throw new ProblemException(
+                    HttpStatus.BAD_REQUEST,
+                    "bad-request",
+                    "Bad Request",
+                    "The body broke off before its end. " + taken(intake));
+        } catch (Unavailable | DataAccessException away) {
+            log.warn("Answered 503 to a submission: {}", away.getMessage());
+            throw new ProblemException(
+                    HttpStatus.SERVICE_UNAVAILABLE,
+                    "unavailable",
+                    "Temporarily unavailable",
+                    "The submission could not be stored safely just now. %s Please try again in a few seconds."
+                            .formatted(taken(intake)));
+        }
+    }
+
+    private static String taken(Intake intake) {
+        return intake.acknowledged() == 0
+                ? "Nothing of it was taken for certain; sending it again does no harm."
+                : "The first %,d entries were taken as batch %s; sending them again does no harm, they are recognised."
+                        .formatted(intake.acknowledged(), intake.batchId());
+    }
+
+    private ProblemException tooLong(String taken) {
+        return new ProblemException(
+                HttpStatus.CONTENT_TOO_LARGE,
+                "content-too-large",
+                "The body is too long",
+                "A body may have at most %,d bytes. %s Divide it into several calls."
+                        .formatted(settings.maxBody().toBytes(), taken));
+    }
+
+    private static ProblemException nothing(Receipt receipt) {
+        var faults = receipt.errors().stream()
+                .map(error -> new Fault(error.pointer(), error.line(), error.message()))
+                .toList();
+        String detail = faults.isEmpty()
+                ? "The body holds no submission."
+                : "None of the %,d entries of the body could be read.".formatted(receipt.refused());
+        return new ProblemException(
+                HttpStatus.BAD_REQUEST, "nothing-to-read", "Nothing could be read", detail, List.copyOf(faults));
+    }
+}

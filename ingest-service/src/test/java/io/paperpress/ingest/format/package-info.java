@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest.format;
+
+import org.jspecify.annotations.NullMarked;

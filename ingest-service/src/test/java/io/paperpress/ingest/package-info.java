@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest;
+
+import org.jspecify.annotations.NullMarked;

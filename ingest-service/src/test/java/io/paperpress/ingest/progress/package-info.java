@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest.progress;
+
+import org.jspecify.annotations.NullMarked;

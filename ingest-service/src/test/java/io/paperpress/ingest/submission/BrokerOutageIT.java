@@ -1,0 +1,111 @@
+package io.paperpress.ingest.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperpress.common.events.Topics;
+import io.paperpress.common.testing.BackingServices;
+import io.paperpress.ingest.RunningService;
+import io.paperpress.ingest.Topic;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class BrokerOutageIT extends RunningService {
+
+    private static final String JSON = "application/json";
+
+    @Test
+    void aBrokerThatDoesNotAcknowledgeIsA503AndNeverA202() {
+        BackingServices.kafka().pause();
+        try {
+            isUnavailableSoon("{\"title\": \"Said to a deaf broker\"}");
+        } finally {
+            BackingServices.kafka().resume();
+        }
+        worksAgain();
+    }
+
+    @Test
+    void aBrokerThatIsGoneIsA503AndReadingGoesOn() {
+        var before = submit(JSON, "{\"title\": \"Before the broker went\"}");
+        assertThat(before.status()).isEqualTo(202);
+        BackingServices.kafka().stop();
+        try {
+            isUnavailableSoon("{\"title\": \"Said to no broker\"}");
+            assertThat(get(before.text("/submissions/0/location")).text("/status"))
+                    .isEqualTo("received");
+        } finally {
+            BackingServices.kafka().start();
+        }
+        worksAgain();
+    }
+
+    @Test
+    void aDatabaseThatIsGoneIsA503ForWritingAndReading() {
+        var before = submit(JSON, "{\"title\": \"Before the database went\"}");
+        BackingServices.postgres().stop();
+        try {
+            isUnavailableSoon("{\"title\": \"Said without a database\"}");
+            var answer = get(before.text("/submissions/0/location"));
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.header("Retry-After")).isNotEmpty();
+        } finally {
+            BackingServices.postgres().start();
+        }
+        worksAgain();
+        assertThat(get(before.text("/submissions/0/location")).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aLongBodyCutByAnOutageSaysHowMuchWasTaken() {
+        var title = "{\"title\": \"Paper %d of a body that is cut %s\"}";
+        var body = IntStream.range(0, 5000)
+                .mapToObj(i -> title.formatted(i, "x".repeat(1000)))
+                .collect(Collectors.joining("\n"));
+        var stopper = Thread.ofVirtual().start(() -> {
+            await().pollInterval(Duration.ofMillis(5)).until(() -> true);
+            BackingServices.kafka().pause();
+        });
+        try {
+            var answer = submit("application/x-ndjson", body);
+            assertThat(answer.status()).isIn(202, 503);
+            if (answer.status() == 503) {
+                assertThat(answer.text("/detail")).contains("sending");
+            }
+        } finally {
+            joined(stopper);
+            BackingServices.kafka().resume();
+        }
+        worksAgain();
+    }
+
+    private void isUnavailableSoon(String body) {
+        var start = Instant.now();
+        var answer = submit(JSON, body);
+        assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(9));
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.header("Retry-After")).matches("\\d+");
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.text("/type")).isEqualTo("/problems/unavailable");
+    }
+
+    private void worksAgain() {
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            var answer = submit(JSON, "{\"title\": \"After the outage\"}");
+            assertThat(answer.status()).isEqualTo(202);
+            assertThat(Topic.ofBatch(Topics.SUBMISSIONS, answer.text("/batchId")))
+                    .hasSize(1);
+        });
+    }
+
+    private static void joined(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest.submission;
+
+import org.jspecify.annotations.NullMarked;

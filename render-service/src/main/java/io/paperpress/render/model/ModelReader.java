@@ -1,0 +1,191 @@
+package io.paperpress.render.model;
+
+import io.paperpress.common.events.ListCatalogued;
+import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.render.model.PaperChange.Known;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Answers what pages ask of the model; all answers of one reader are of one moment. */
+public final class ModelReader {
+
+    /** How many papers a group holds. */
+    public record Count(Ref ref, long papers) {}
+
+    /** How many papers are of a year. */
+    public record YearCount(@Nullable Integer year, long papers) {}
+
+    /** A reading list without its entries. */
+    public record ListSummary(String slug, String title, long papers) {}
+
+    /** A place on a reading list that names a paper. */
+    public record ListStanding(String slug, String title, String anchor, String label, String section) {}
+
+    private final JdbcClient jdbc;
+    private final Json json;
+
+    public ModelReader(JdbcClient jdbc, Json json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    public @Nullable Known paper(String paperId) {
+        return jdbc.sql("select state, card from paper where paper_id = :id")
+                .param("id", paperId)
+                .query((rs, n) -> new Known(
+                        json.read(rs.getString(1), PaperCatalogued.class), json.read(rs.getString(2), PaperCard.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    public Map<String, PaperCard> cards(Collection<String> paperIds) {
+        var cards = new HashMap<String, PaperCard>();
+        jdbc.sql("select card from paper where paper_id = any(:ids)")
+                .param("ids", paperIds.toArray(String[]::new))
+                .query((rs, n) -> json.read(rs.getString(1), PaperCard.class))
+                .list()
+                .forEach(card -> cards.put(card.paperId(), card));
+        return cards;
+    }
+
+    /** The group of a shelf, {@code null} when no paper is in it. */
+    public @Nullable Count group(Shelf shelf) {
+        return jdbc.sql("select name, slug, papers from shelf where facet = :facet and slug = :slug and papers > 0")
+                .param("facet", shelf.facet().name())
+                .param("slug", shelf.slug())
+                .query((rs, n) -> new Count(new Ref(rs.getString(1), rs.getString(2)), rs.getLong(3)))
+                .optional()
+                .orElse(null);
+    }
+
+    public Breaks breaks(Shelf shelf) {
+        var breaks = new Breaks();
+        jdbc.sql("select first_key, number from page_break where kind = :kind and slug = :slug")
+                .param("kind", shelf.kind())
+                .param("slug", shelf.slug())
+                .query(rs -> {
+                    breaks.add(rs.getString(1), rs.getInt(2));
+                });
+        return breaks;
+    }
+
+    public List<PaperCard> papers(Shelf shelf, Breaks.Range range) {
+        return jdbc.sql("""
+                        select p.card from place join paper p on p.paper_id = place.ref
+                        where kind = :kind and slug = :slug and sort_key >= :from
+                          and (cast(:before as text) is null or sort_key < :before)
+                        order by sort_key
+                        """)
+                .param("kind", shelf.kind())
+                .param("slug", shelf.slug())
+                .param("from", range.from())
+                .param("before", range.before())
+                .query((rs, n) -> json.read(rs.getString(1), PaperCard.class))
+                .list();
+    }
+
+    public List<Count> groups(Shelf index, Breaks.Range range) {
+        return jdbc.sql("""
+                        select s.name, s.slug, s.papers from place p
+                        join shelf s on s.facet = :facet and s.slug = p.ref
+                        where p.kind = :kind and p.slug = :slug and p.sort_key >= :from
+                          and (cast(:before as text) is null or p.sort_key < :before)
+                        order by p.sort_key
+                        """)
+                .param("facet", index.facet().name())
+                .param("kind", index.kind())
+                .param("slug", index.slug())
+                .param("from", range.from())
+                .param("before", range.before())
+                .query((rs, n) -> new Count(new Ref(rs.getString(1), rs.getString(2)), rs.getLong(3)))
+                .list();
+    }
+
+    /** What stands first on each page of a shelf, by sort key: the paper's or group's id. */
+    public @Nullable String firstRef(Shelf shelf, Breaks.Range range) {
+        return jdbc.sql("""
+                        select ref from place where kind = :kind and slug = :slug and sort_key >= :from
+                        order by sort_key limit 1
+                        """)
+                .param("kind", shelf.kind())
+                .param("slug", shelf.slug())
+                .param("from", range.from())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Papers by year, oldest first; those without a year last. */
+    public List<YearCount> years(Shelf shelf) {
+        return jdbc.sql("""
+                        select year, count(*) from place where kind = :kind and slug = :slug
+                        group by year order by year nulls last
+                        """)
+                .param("kind", shelf.kind())
+                .param("slug", shelf.slug())
+                .query((rs, n) -> new YearCount(rs.getObject(1, Integer.class), rs.getLong(2)))
+                .list();
+    }
+
+    /** The groups of a facet with most papers. */
+    public List<Count> largest(Facet facet, int limit) {
+        return jdbc.sql("""
+                        select name, slug, papers from shelf where facet = :facet and papers > 0
+                        order by papers desc, name collate "C" limit :limit
+                        """)
+                .param("facet", facet.name())
+                .param("limit", limit)
+                .query((rs, n) -> new Count(new Ref(rs.getString(1), rs.getString(2)), rs.getLong(3)))
+                .list();
+    }
+
+    /** How many groups a facet has. */
+    public long groups(Facet facet) {
+        return jdbc.sql("select shelves from facet where facet = :facet")
+                .param("facet", facet.name())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    public long papers() {
+        return jdbc.sql("select papers from site").query(Long.class).single();
+    }
+
+    public List<PaperCard> newest(int limit) {
+        return jdbc.sql("select card from paper order by catalogued_at desc, paper_id limit :limit")
+                .param("limit", limit)
+                .query((rs, n) -> json.read(rs.getString(1), PaperCard.class))
+                .list();
+    }
+
+    public List<ListSummary> lists() {
+        return jdbc.sql("select slug, title, papers from reading_list order by title collate \"C\", slug")
+                .query((rs, n) -> new ListSummary(rs.getString(1), rs.getString(2), rs.getLong(3)))
+                .list();
+    }
+
+    public @Nullable ListCatalogued list(String slug) {
+        return jdbc.sql("select state from reading_list where slug = :slug")
+                .param("slug", slug)
+                .query((rs, n) -> json.read(rs.getString(1), ListCatalogued.class))
+                .optional()
+                .orElse(null);
+    }
+
+    /** Where a paper stands on reading lists. */
+    public List<ListStanding> standings(String paperId) {
+        return jdbc.sql("""
+                        select slug, title, anchor, label, section from list_place join reading_list using (slug)
+                        where paper_id = :id order by title collate "C", slug, anchor
+                        """)
+                .param("id", paperId)
+                .query((rs, n) -> new ListStanding(
+                        rs.getString(1), rs.getString(2), rs.getString(3), rs.getString(4), rs.getString(5)))
+                .list();
+    }
+}

@@ -1,0 +1,57 @@
+package io.paperpress.render.pages;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import io.paperpress.render.model.ModelReader;
+import io.paperpress.render.model.ShelfPage;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Writes any page but those of {@link Books} from what a reader of the model answers. */
+public final class PageWriter {
+
+    private final TemplateEngine templates;
+    private final Site site;
+
+    PageWriter(TemplateEngine templates, Site site) {
+        this.templates = templates;
+        this.site = site;
+    }
+
+    /** The page's bytes; {@code null} where it is no more. */
+    public byte @Nullable [] write(Page page, ModelReader model) {
+        var reader = new PageReader(model, site);
+        return switch (page) {
+            case Page.Home home -> render("home", reader.home());
+            case Page.Search search -> render("search", search);
+            case Page.NotFound notFound -> render("notFound", notFound);
+            case Page.OfPaper(var paperId) -> render("paper", reader.paper(paperId));
+            case Page.OfShelf(var shelfPage) -> shelf(shelfPage, reader);
+            case Page.Lists lists -> render("lists", reader.lists());
+            case Page.OfList(var slug) -> render("list", reader.list(slug));
+            case Page.ListMarkdown(var slug) -> markdown(slug, model);
+            case Page.BookMarkdown(var book) ->
+                throw new IllegalArgumentException(book + " is too long to be held in memory");
+        };
+    }
+
+    private byte @Nullable [] shelf(ShelfPage page, PageReader reader) {
+        return page.shelf().isIndex() ? render("index", reader.index(page)) : render("group", reader.group(page));
+    }
+
+    private static byte @Nullable [] markdown(String slug, ModelReader model) {
+        var list = model.list(slug);
+        return list == null ? null : ListMarkdownWriter.write(list).getBytes(UTF_8);
+    }
+
+    private byte @Nullable [] render(String template, @Nullable Object view) {
+        if (view == null) {
+            return null;
+        }
+        var output = new Utf8ByteOutput();
+        templates.render("page/" + template + ".jte", Map.of("site", site, "view", view), output);
+        return output.toByteArray();
+    }
+}

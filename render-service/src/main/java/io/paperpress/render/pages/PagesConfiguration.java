@@ -1,0 +1,55 @@
+package io.paperpress.render.pages;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import io.paperpress.render.model.Keywords;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Templates, assets and vocabularies. */
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+
+    @Bean
+    Keywords keywords() {
+        return Keywords.load();
+    }
+
+    @Bean
+    VenueColours venueColours() {
+        return VenueColours.load();
+    }
+
+    @Bean
+    Assets assets(VenueColours colours) {
+        return new Assets(colours);
+    }
+
+    @Bean
+    Site site(
+            @Value("${paperpress.render.name:Paperpress}") String name,
+            Assets assets,
+            Keywords keywords,
+            VenueColours colours) {
+        return new Site(name, assets, keywords, colours);
+    }
+
+    @Bean
+    Look look(@Value("${paperpress.render.name:Paperpress}") String name) {
+        return new Look(name);
+    }
+
+    @Bean
+    PageWriter pageWriter(Site site) {
+        return new PageWriter(templates(), site);
+    }
+
+    /** Compiled by the build into this package's {@code jte}. */
+    static TemplateEngine templates() {
+        var engine = TemplateEngine.createPrecompiled(
+                null, ContentType.Html, PagesConfiguration.class.getClassLoader(), "io.paperpress.render.pages.jte");
+        engine.setTrimControlStructures(true);
+        return engine;
+    }
+}

@@ -1,0 +1,82 @@
+package io.paperpress.render.web;
+
+import io.paperpress.render.publish.PageStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.util.UrlPathHelper;
+
+/** Serves the site's files; works while everything else is away. */
+@RestController
+class PageController {
+
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePublic();
+    private static final CacheControl KEEP =
+            CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
+
+    private final SiteFiles files;
+
+    PageController(PageStore store) {
+        this.files = new SiteFiles(store.root());
+    }
+
+    @GetMapping("/**")
+    @Nullable ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request.getRequest());
+        var file = files.find(path);
+        if (file == null) {
+            return files.isDirectory(path) ? redirect(request.getRequest()) : notFound(request);
+        }
+        var served = files.open(file, acceptsGzip(request));
+        if (request.checkNotModified(served.tag())) {
+            served.close();
+            return null;
+        }
+        return response(ResponseEntity.ok(), served, path);
+    }
+
+    private static ResponseEntity<Resource> redirect(HttpServletRequest request) {
+        var query = request.getQueryString();
+        var last = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
+        var location = "./" + last + "/" + (query == null ? "" : "?" + query);
+        return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
+                .location(URI.create(location))
+                .build();
+    }
+
+    private ResponseEntity<Resource> notFound(ServletWebRequest request) throws IOException {
+        var page = files.find("/404.html");
+        if (page == null) {
+            return ResponseEntity.notFound().build();
+        }
+        return response(ResponseEntity.status(HttpStatus.NOT_FOUND), files.open(page, acceptsGzip(request)), "/404.html");
+    }
+
+    private static ResponseEntity<Resource> response(
+            ResponseEntity.BodyBuilder response, SiteFiles.Served served, String path) {
+        if (served.isZipped()) {
+            response.header(HttpHeaders.CONTENT_ENCODING, "gzip");
+        }
+        return response.contentType(ContentTypes.of(served.name()))
+                .contentLength(served.length())
+                .eTag(served.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING)
+                .cacheControl(path.startsWith("/assets/") ? KEEP : ASK_AGAIN)
+                .body(served.content());
+    }
+
+    private static boolean acceptsGzip(ServletWebRequest request) {
+        var accepted = request.getHeader(HttpHeaders.ACCEPT_ENCODING);
+        return accepted != null && accepted.matches("(?i).*\\bgzip\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$)).*");
+    }
+}

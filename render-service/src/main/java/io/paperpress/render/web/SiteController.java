@@ -1,0 +1,34 @@
+package io.paperpress.render.web;
+
+import io.paperpress.render.publish.SiteState;
+import io.paperpress.render.publish.SiteState.KnownPaper;
+import io.paperpress.render.publish.SiteState.Standing;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Says where the site stands. */
+@RestController
+class SiteController {
+
+    private static final int MOST = 1000;
+
+    private final SiteState site;
+
+    SiteController(SiteState site) {
+        this.site = site;
+    }
+
+    @GetMapping("/api/site")
+    Standing site() {
+        return site.standing();
+    }
+
+    /** Ids and revisions of the papers on the site, for comparing it with the catalogue. */
+    @GetMapping("/api/site/papers")
+    List<KnownPaper> papers(
+            @RequestParam(defaultValue = "") String after, @RequestParam(defaultValue = "1000") int size) {
+        return site.papers(after, Math.clamp(size, 1, MOST));
+    }
+}

@@ -1,0 +1,5 @@
+/** The whole service against real backing services. */
+@NullMarked
+package io.paperpress.render;
+
+import org.jspecify.annotations.NullMarked;

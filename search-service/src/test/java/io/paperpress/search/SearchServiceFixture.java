@@ -1,0 +1,122 @@
+package io.paperpress.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.paperpress.common.events.ListEvent;
+import io.paperpress.common.events.PaperEvent;
+import io.paperpress.common.events.Topics;
+import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.common.messaging.OutgoingEvent;
+import io.paperpress.common.testing.BackingServices;
+import io.paperpress.common.web.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service with real Kafka and Elasticsearch, one for all tests; they keep apart by the words they use. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "paperpress.messaging.longest-pause=500ms"})
+public abstract class SearchServiceFixture {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    protected EventPublisher publisher;
+
+    @Autowired
+    protected JsonMapper json;
+
+    @DynamicPropertySource
+    static void backingServices(DynamicPropertyRegistry registry) {
+        registry.add("spring.kafka.bootstrap-servers", BackingServices::kafkaBootstrapServers);
+        registry.add("paperpress.search.elasticsearch.url", BackingServices::elasticsearchUrl);
+        registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens::publicKeyLocation);
+    }
+
+    protected void publish(PaperEvent... papers) {
+        publisher.publish(Stream.of(papers)
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.paperId(), paper))
+                .toList());
+    }
+
+    protected void publish(ListEvent... lists) {
+        publisher.publish(Stream.of(lists)
+                .map(list -> new OutgoingEvent(Topics.LISTS, list.slug(), list))
+                .toList());
+    }
+
+    /** Publishes and waits until the newest of each can be found. */
+    protected void index(PaperEvent... papers) {
+        publish(papers);
+        for (PaperEvent paper : papers) {
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(() -> assertThat(
+                                    search("size", "0", "minRevision", paper.paperId() + ":" + paper.revision())
+                                            .get("warnings"))
+                            .isEmpty());
+        }
+    }
+
+    /** @param parameters names and values by turns */
+    protected JsonNode search(String... parameters) {
+        var response = get(parameters);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return json.readTree(response.body());
+    }
+
+    protected HttpResponse<String> get(String... parameters) {
+        String query = Stream.iterate(0, i -> i < parameters.length, i -> i + 2)
+                .map(i -> parameters[i] + "=" + URLEncoder.encode(parameters[i + 1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return get(URI.create("http://localhost:%d/api/search?%s".formatted(port, query)));
+    }
+
+    protected static HttpResponse<String> get(URI uri) {
+        try {
+            var request = HttpRequest.newBuilder(uri)
+                    .header("Origin", "https://elsewhere.example")
+                    .timeout(Duration.ofSeconds(30))
+                    .build();
+            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    protected static List<String> ids(JsonNode result) {
+        return StreamSupport.stream(result.get("hits").spliterator(), false)
+                .map(hit -> hit.get("paperId").stringValue())
+                .toList();
+    }
+
+    /** A word that no other test uses. */
+    protected static String word(String of) {
+        return "zq" + Arrays.stream(of.split("")).map(c -> c + "x").collect(Collectors.joining());
+    }
+}

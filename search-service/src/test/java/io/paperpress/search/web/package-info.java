@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.search.web;
+
+import org.jspecify.annotations.NullMarked;

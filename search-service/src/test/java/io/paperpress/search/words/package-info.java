@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.search.words;
+
+import org.jspecify.annotations.NullMarked;
