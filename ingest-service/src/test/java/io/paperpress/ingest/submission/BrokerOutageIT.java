@@ -14,10 +14,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BrokerOutageIT extends RunningService {
 
     private static final String JSON = "application/json";
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void aBrokerThatDoesNotAcknowledgeIsA503AndNeverA202() {
@@ -65,6 +70,7 @@ class BrokerOutageIT extends RunningService {
     void aLongBodyCutByAnOutageSaysHowMuchWasTaken() {
         var lines = IntStream.range(0, 1000).mapToObj(i -> {
             if (i == 700) {
+                await().until(() -> acknowledgedOfTheLastCall() > 0);
                 BackingServices.kafka().pause();
             }
             return "{\"title\": \"Paper %d of a body that is cut\", \"abstract\": \"%s\"}%n"
@@ -81,6 +87,12 @@ class BrokerOutageIT extends RunningService {
             BackingServices.kafka().resume();
         }
         worksAgain();
+    }
+
+    private int acknowledgedOfTheLastCall() {
+        return jdbc.sql("select acknowledged from batch order by received_at desc limit 1")
+                .query(Integer.class)
+                .single();
     }
 
     private void isUnavailableSoon(String body) {
