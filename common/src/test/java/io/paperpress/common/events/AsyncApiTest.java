@@ -23,9 +23,7 @@ class AsyncApiTest {
 
     private final Map<String, Object> document = yaml(ROOT.resolve("docs/asyncapi.yaml"));
     private final Map<String, Object> topics = child(
-            child(
-                    child(yaml(ROOT.resolve("common/src/main/resources/topics.yaml")), "paperpress"),
-                    "messaging"),
+            child(child(yaml(ROOT.resolve("common/src/main/resources/topics.yaml")), "paperpress"), "messaging"),
             "topics");
 
     @Test
@@ -73,8 +71,8 @@ class AsyncApiTest {
             var message = child(messages, contract.type().getSimpleName());
             assertThat(message.get("traits"))
                     .isEqualTo(List.of(Map.of("$ref", "#/components/messageTraits/cloudEvent")));
-            String schema = String.valueOf(
-                    child(child(message, "payload"), "schema").get("$ref"));
+            String schema =
+                    String.valueOf(child(child(message, "payload"), "schema").get("$ref"));
             assertThat(ROOT.resolve("docs").resolve(schema).normalize())
                     .isEqualTo(ROOT.resolve("common/src/main/resources")
                             .resolve(contract.schemaPath())
@@ -88,12 +86,11 @@ class AsyncApiTest {
         collectReferences(document, references);
 
         assertThat(references).isNotEmpty().allSatisfy(reference -> {
-            Object target = document;
+            Map<String, Object> target = document;
             for (String step : reference.substring(2).split("/")) {
-                assertThat(target).isInstanceOf(Map.class);
-                target = ((Map<?, ?>) target).get(step);
+                target = child(target, step);
             }
-            assertThat(target).isNotNull();
+            assertThat(target).isNotEmpty();
         });
     }
 
@@ -118,7 +115,9 @@ class AsyncApiTest {
 
     private List<String> groups(String topic) {
         Object groups = child(topics, topic).get("groups");
-        return groups instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return groups instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Map<String, Object> yaml(Path file) {

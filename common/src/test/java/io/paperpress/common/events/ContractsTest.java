@@ -31,8 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Records, schemas and golden samples say the same, and old samples can always be read. */
 class ContractsTest {
 
-    private static final SchemaRegistry SCHEMAS =
-            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     private static final Map<Class<?>, String> SIMPLE = Map.of(
             String.class, "string",
@@ -82,8 +81,7 @@ class ContractsTest {
     @ParameterizedTest
     @MethodSource("contracts")
     void theFirstSampleShowsEveryFieldOfTheEvent(Contract contract) throws IOException {
-        JsonNode sample =
-                EventJson.mapper().readTree(text(contract.samples().getFirst()));
+        JsonNode sample = EventJson.mapper().readTree(text(contract.samples().getFirst()));
         Set<String> optionalEnds = Set.of("slug", "problems"); // of a decision about a list, or a rejection
 
         assertThat(Stream.of(contract.type().getRecordComponents()).map(Contract::nameInJson))
@@ -142,7 +140,8 @@ class ContractsTest {
                 if (isRequired(component)) {
                     required.add(name);
                 }
-                compareType(component.getGenericType(), schema.path("properties").path(name), where + "/" + name);
+                compareType(
+                        component.getGenericType(), schema.path("properties").path(name), where + "/" + name);
             }
             Set<String> properties = new HashSet<>(schema.path("properties").propertyNames());
             expect(where + " properties", components, properties);
@@ -172,7 +171,9 @@ class ContractsTest {
                 schema.path("enum").forEach(value -> values.add(value.asString()));
                 expect(
                         where + " enum",
-                        Stream.of(constants.getEnumConstants()).map(Object::toString).toList(),
+                        Stream.of(constants.getEnumConstants())
+                                .map(Object::toString)
+                                .toList(),
                         values);
             } else if (type instanceof Class<?> part) {
                 String reference = schema.path("$ref").asString("");
