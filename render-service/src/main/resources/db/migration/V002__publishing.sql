@@ -32,7 +32,7 @@ create index untold_change on untold (change);
 
 -- One row: the site as a whole.
 create table site (
-    only              boolean primary key default true check (only),
+    singleton         boolean primary key default true check (singleton),
     site_id           text not null,
     look              text not null default '',
     papers            bigint not null default 0,

@@ -41,7 +41,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 class RenderServiceIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @TempDir
     static Path directory;

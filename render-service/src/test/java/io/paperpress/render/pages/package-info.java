@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperpress.render.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperpress.render.publish;
+
+import org.jspecify.annotations.NullMarked;

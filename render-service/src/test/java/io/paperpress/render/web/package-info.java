@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.paperpress.render.web;
+
+import org.jspecify.annotations.NullMarked;
