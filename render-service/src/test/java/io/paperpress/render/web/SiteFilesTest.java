@@ -20,7 +20,8 @@ class SiteFilesTest {
 
     @BeforeEach
     void site() throws Exception {
-        var root = Files.createDirectories(directory.resolve("site/papers/a")).getParent().getParent();
+        var root = directory.resolve("site");
+        Files.createDirectories(root.resolve("papers/a"));
         Files.writeString(root.resolve("index.html"), "home");
         Files.writeString(root.resolve("papers/a/index.html"), "paper");
         Files.writeString(root.resolve("papers/a/index.html.gz"), "zipped");
