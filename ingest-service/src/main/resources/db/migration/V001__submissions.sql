@@ -31,7 +31,7 @@ create table submission (
     indexed_at   timestamptz,
     published_at timestamptz,
     subject      text generated always as (coalesce('paper:' || paper_id, 'list:' || slug)) stored
-);
+) with (fillfactor = 60); -- a row is updated in place as it goes from stage to stage
 
 create unique index submission_of_batch on submission (batch_id, idx);
 create index submission_of_subject on submission (subject) where decision in ('accepted', 'updated');

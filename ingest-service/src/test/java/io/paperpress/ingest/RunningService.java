@@ -81,7 +81,10 @@ public abstract class RunningService {
     protected Answer send(HttpRequest.Builder request) {
         try {
             var answer = CLIENT.send(request.build(), BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), answer, mapper.readTree(answer.body()));
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    answer.statusCode(), answer, json ? mapper.readTree(answer.body()) : mapper.missingNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

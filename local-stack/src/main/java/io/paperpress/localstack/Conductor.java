@@ -2,7 +2,10 @@ package io.paperpress.localstack;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -15,7 +18,8 @@ final class Conductor {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     private final Progress progress;
-    private final ConcurrentLinkedQueue<ManagedProcess> startedHere = new ConcurrentLinkedQueue<>();
+    private final Queue<ManagedProcess> startedHere = new ConcurrentLinkedQueue<>();
+    private final Deque<List<ManagedProcess>> groups = new ConcurrentLinkedDeque<>();
     private volatile boolean starting;
     private volatile boolean undone;
 
@@ -26,6 +30,7 @@ final class Conductor {
     /** Starts those that do not run, and returns when all answer. */
     void start(List<ManagedProcess> processes) {
         starting = true;
+        groups.push(processes);
         try {
             together(processes, this::start);
         } finally {
@@ -41,7 +46,9 @@ final class Conductor {
     void undo() {
         undone = true;
         do {
-            stop(List.copyOf(startedHere).reversed());
+            // The last group first: it relies on those before it.
+            groups.forEach(
+                    group -> stop(group.stream().filter(startedHere::contains).toList()));
         } while (!Wait.until(BETWEEN_LOOKS, () -> !starting));
     }
 

@@ -16,7 +16,8 @@ final class ExtractedApp {
     /** The jar to start, unpacked below the directory once for every build of the given jar. */
     static Path of(Path jar, Path directory) throws IOException {
         Path apps = directory.resolve("app");
-        String build = "%d-%d".formatted(Files.getLastModifiedTime(jar).toMillis(), Files.size(jar));
+        // When it was written; its own date is the same in every build.
+        String build = Files.getAttribute(jar, "unix:ctime").toString().replace(':', '.');
         Path extracted = apps.resolve(build);
         if (!Files.exists(extracted)) {
             Trees.delete(apps);

@@ -5,12 +5,14 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The last lines of a log, for the message that a server did not start. */
+/** The last lines of a log without stack frames, for the message that a server did not start. */
 final class LogTail {
 
     private static final int LINES = 15;
-    private static final int BYTES = 8_192;
+    private static final int BYTES = 65_536;
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. \\d+ )");
 
     private LogTail() {}
 

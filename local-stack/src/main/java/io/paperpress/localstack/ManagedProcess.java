@@ -19,7 +19,7 @@ import java.util.function.BooleanSupplier;
  */
 public abstract class ManagedProcess {
 
-    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(120);
+    private static final Duration PATIENCE_TO_START = Duration.ofSeconds(240);
     private static final Duration PATIENCE_FOR_PORT = Duration.ofSeconds(3);
     private static final Duration PATIENCE_TO_STOP = Duration.ofSeconds(30);
     private static final Duration PATIENCE_TO_DIE = Duration.ofSeconds(10);

@@ -38,8 +38,12 @@ public class Vocabularies {
 
     private Vocabulary load() {
         return new Vocabulary(
-                db.sql("SELECT keyword_id FROM keyword").query((row, _) -> row.getString(1)).list(),
-                db.sql("SELECT name FROM venue").query((row, _) -> row.getString(1)).list(),
+                db.sql("SELECT keyword_id FROM keyword")
+                        .query((row, _) -> row.getString(1))
+                        .list(),
+                db.sql("SELECT name FROM venue")
+                        .query((row, _) -> row.getString(1))
+                        .list(),
                 // the longer phrase is the more telling one
                 db.sql("SELECT phrase, venue FROM venue_alias ORDER BY length(phrase) DESC, phrase")
                         .query((row, _) -> new VenueAlias(row.getString("phrase"), row.getString("venue")))

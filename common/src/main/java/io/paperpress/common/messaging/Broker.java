@@ -16,6 +16,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.support.ProducerListener;
 
 /** The only way out: records that are sent together, and acknowledged by the broker before the call returns. */
 final class Broker implements AutoCloseable {
@@ -31,6 +32,7 @@ final class Broker implements AutoCloseable {
     Broker(Map<String, Object> settings, Duration timeout) {
         producers = new DefaultKafkaProducerFactory<>(lossless(settings, timeout));
         template = new KafkaTemplate<>(producers);
+        template.setProducerListener(new ProducerListener<>() {}); // else it logs every record of an outage
         timeoutNanos = timeout.toNanos();
     }
 

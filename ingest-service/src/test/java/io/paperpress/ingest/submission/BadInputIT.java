@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +49,15 @@ class BadInputIT extends RunningService {
         var answer = submit(JSON, "{\"title\": \"A\", \"year\": \"soon\"}");
         isProblem(answer, 400, "nothing-to-read");
         assertThat(answer.text("/errors/0/pointer")).isEqualTo("/year");
+    }
+
+    @Test
+    void aPaperThatWouldNotTravelIsRefused() {
+        var authors =
+                IntStream.range(0, 15_000).mapToObj(i -> "\"A%d\"".formatted(i)).collect(Collectors.joining(","));
+        var answer = submit(JSON, "{\"title\": \"A\", \"authors\": [%s]}".formatted(authors));
+        isProblem(answer, 400, "nothing-to-read");
+        assertThat(answer.text("/errors/0/message")).contains("too large to be taken");
     }
 
     @Test
@@ -96,7 +107,7 @@ class BadInputIT extends RunningService {
 
     @Test
     void aBodyOf100MegabytesThatDoesNotSayItsLengthIsTooLongToo() {
-        for (var type : List.of(JSON, "text/markdown")) {
+        for (var type : List.of(JSON, "application/x-ndjson")) {
             var answer =
                     send(request("/api/submissions", BodyPublishers.ofInputStream(() -> new Endless(HUNDRED_MEGABYTES)))
                             .header("Content-Type", type)

@@ -1,0 +1,26 @@
+package io.paperpress.catalog.testing;
+
+import io.paperpress.catalog.CatalogServiceApplication;
+import io.paperpress.common.testing.BackingServices;
+import io.paperpress.common.web.TestTokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The whole service on real Kafka and PostgreSQL; one for all tests, which keep apart by their papers. */
+@SpringBootTest(
+        classes = CatalogServiceApplication.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"management.server.port=0", "paperpress.messaging.longest-pause=1s"})
+public abstract class CatalogServiceTests {
+
+    @DynamicPropertySource
+    static void backingServices(DynamicPropertyRegistry registry) {
+        var database = BackingServices.newDatabase("catalog");
+        registry.add("spring.datasource.url", database::jdbcUrl);
+        registry.add("spring.datasource.username", database::user);
+        registry.add("spring.datasource.password", database::password);
+        registry.add("spring.kafka.bootstrap-servers", BackingServices::kafkaBootstrapServers);
+        registry.add("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens::publicKeyLocation);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

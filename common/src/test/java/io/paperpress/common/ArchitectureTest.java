@@ -1,0 +1,5 @@
+package io.paperpress.common;
+
+import io.paperpress.common.testing.ArchitectureRules;
+
+class ArchitectureTest extends ArchitectureRules {}

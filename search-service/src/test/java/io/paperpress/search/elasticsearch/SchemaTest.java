@@ -1,0 +1,41 @@
+package io.paperpress.search.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.paperpress.search.words.Variants;
+import io.paperpress.search.words.Words;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * An index only holds what was written by one schema and one way to cut words. When this fails and an index of the old
+ * kind is in use anywhere, raise the version in {@link Indexes}; then write the new sum here.
+ */
+class SchemaTest {
+
+    private static final String TEXT = """
+            Týr-the-Pruner: Unlocking 50% H$_2$O FlashAttention2 Flash Attention 2 KV-caches Qwen2.5-VL LLMs' $\\log n$
+            Erdős Łukasz Weiß 稀疏 Ёж ﬁne x² don't Frantar's attention_sparsity 2502.20766 analyses of bias
+            """;
+
+    @Test
+    void theIndexesAreThoseOfTheirVersion() throws Exception {
+        assertThat(sum("papers")).isEqualTo("1984a2cee49d");
+        assertThat(sum("lists")).isEqualTo("1b7a06e0b76e");
+    }
+
+    private static String sum(String alias) throws IOException, NoSuchAlgorithmException {
+        var digest = MessageDigest.getInstance("SHA-256");
+        digest.update(new ClassPathResource("elasticsearch/" + alias + ".json").getContentAsByteArray());
+        if (alias.equals(Indexes.PAPERS)) {
+            String words = Words.forms(TEXT) + Variants.ofTitle(TEXT) + Variants.ofText(TEXT);
+            digest.update(words.getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest()).substring(0, 12);
+    }
+}

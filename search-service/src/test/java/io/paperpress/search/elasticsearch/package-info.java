@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.search.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;
