@@ -16,19 +16,17 @@ final class SortKeys {
     /** Newest year first, then by title; a year's own shelf goes by venue, then by title. */
     static String paper(Facet facet, PaperCard card) {
         var venue = card.venue();
-        var heading =
-                facet == Facet.YEAR ? (venue == null ? "~" : words(venue.name())) : newestFirst(card.year());
+        var heading = facet == Facet.YEAR ? (venue == null ? "~" : words(venue.name())) : newestFirst(card.year());
         return heading + END + words(card.title()) + END + card.paperId();
     }
 
     /** By name; years newest first, keywords in the order of the vocabulary. */
     static String group(Facet facet, String name, String slug, Keywords keywords) {
-        var key =
-                switch (facet) {
-                    case YEAR -> newestFirst(Integer.valueOf(name));
-                    case KEYWORD -> "%04d ".formatted(keywords.order(name)) + words(keywords.label(name));
-                    case VENUE, INSTITUTION, AUTHOR -> words(name);
-                };
+        var key = switch (facet) {
+            case YEAR -> newestFirst(Integer.valueOf(name));
+            case KEYWORD -> "%04d ".formatted(keywords.order(name)) + words(keywords.label(name));
+            case VENUE, INSTITUTION, AUTHOR -> words(name);
+        };
         return key + END + slug;
     }
 
