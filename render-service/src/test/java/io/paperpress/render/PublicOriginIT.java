@@ -23,13 +23,17 @@ class PublicOriginIT extends WithRenderService {
         assertThat(plain.headers().firstValue("Cache-Control").orElseThrow()).contains("no-cache");
         assertThat(plain.headers().firstValue("Content-Type")).hasValue("text/html;charset=UTF-8");
         assertThat(tag).startsWith("\"");
-        assertThat(get("/papers/attention001/", "If-None-Match", tag).statusCode()).isEqualTo(304);
-        assertThat(get("/papers/attention001/", "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+        assertThat(get("/papers/attention001/", "If-None-Match", tag).statusCode())
+                .isEqualTo(304);
+        assertThat(get("/papers/attention001/", "If-None-Match", "\"other\"").statusCode())
+                .isEqualTo(200);
 
         var zipped = get("/papers/attention001/", "Accept-Encoding", "br, gzip");
         assertThat(zipped.headers().firstValue("Content-Encoding")).hasValue("gzip");
         assertThat(zipped.headers().firstValue("ETag").orElseThrow()).isNotEqualTo(tag);
-        assertThat(get("/papers/attention001/", "Accept-Encoding", "gzip;q=0").headers().firstValue("Content-Encoding"))
+        assertThat(get("/papers/attention001/", "Accept-Encoding", "gzip;q=0")
+                        .headers()
+                        .firstValue("Content-Encoding"))
                 .isEmpty();
     }
 
@@ -44,7 +48,8 @@ class PublicOriginIT extends WithRenderService {
         assertThat(home.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
         assertThat(home.headers().allValues("Set-Cookie")).isEmpty();
         var stylesheet = home.body().replaceAll("(?s).*href=\"(/assets/[^\"]+\\.css)\".*", "$1");
-        assertThat(get(stylesheet).headers().firstValue("Cache-Control").orElseThrow()).contains("immutable");
+        assertThat(get(stylesheet).headers().firstValue("Cache-Control").orElseThrow())
+                .contains("immutable");
         assertThat(home.body()).doesNotContainPattern("<(script|link|img|iframe|style)[^>]* (src|href)=\"(https?:)?//");
     }
 
@@ -71,10 +76,7 @@ class PublicOriginIT extends WithRenderService {
     void theApiGoesToItsOwnerUnchanged() throws Exception {
         var answer = get(
                 "/api/papers/x?format=bibtex&a=%C3%A9",
-                "Authorization",
-                "Bearer nonsense",
-                "X-Forwarded-Host",
-                "elsewhere.example");
+                "Authorization", "Bearer nonsense", "X-Forwarded-Host", "elsewhere.example");
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
@@ -95,7 +97,9 @@ class PublicOriginIT extends WithRenderService {
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
 
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).startsWith("POST /api/submissions?list=x null").endsWith(" " + length);
+        assertThat(answer.body())
+                .startsWith("POST /api/submissions?list=x null")
+                .endsWith(" " + length);
     }
 
     @Test
@@ -122,9 +126,14 @@ class PublicOriginIT extends WithRenderService {
         settled();
 
         assertThat(get("/api/site").body())
-                .contains("\"papers\":", "\"pages\":", "\"lastPublishedAt\":\"20", "\"pending\":0", "\"catalogRevision\":");
+                .contains(
+                        "\"papers\":",
+                        "\"pages\":",
+                        "\"lastPublishedAt\":\"20",
+                        "\"pending\":0",
+                        "\"catalogRevision\":");
         assertThat(get("/api/site/papers?after=attention001&size=1").body())
-                .isEqualTo("[{\"paperId\":\"attention002\",\"revision\":4}]");
+                .isEqualTo("{\"papers\":[{\"paperId\":\"attention002\",\"revision\":4}],\"after\":\"attention002\"}");
     }
 
     private static InputStream zeros(long length) {

@@ -45,8 +45,8 @@ class RenderServiceIT extends WithRenderService {
         }
         assertThat(get("/institutions/").body()).contains("/institutions/bytedance/");
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(get("/markdown/cls_keyword.md").body())
-                        .contains("<b>01-Sparsity (Attention)</b>"));
+                .untilAsserted(() ->
+                        assertThat(get("/markdown/cls_keyword.md").body()).contains("<b>01-Sparsity (Attention)</b>"));
     }
 
     @Test
@@ -66,7 +66,10 @@ class RenderServiceIT extends WithRenderService {
 
     @Test
     void aChangedVenueTouchesExactlyThePagesThatShowThePaper() throws Exception {
-        var paper = Papers.titled("On Moving House").withAuthors("Ada Mover").withVenue("Oldplace").withYear(1999);
+        var paper = Papers.titled("On Moving House")
+                .withAuthors("Ada Mover")
+                .withVenue("Oldplace")
+                .withYear(1999);
         tell(paper.catalogued("moving000001", 1));
         tell(Papers.titled("On Staying").withVenue("Stayplace").withYear(1998).catalogued("staying00001", 1));
         settled();
@@ -168,7 +171,9 @@ class RenderServiceIT extends WithRenderService {
                 .catalogued("hostile00001", 1));
 
         var page = get("/papers/hostile00001/").body();
-        assertThat(page).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert", "<img src=x", "javascript:");
+        assertThat(page)
+                .contains("&lt;script&gt;alert(1)")
+                .doesNotContain("<script>alert", "<img src=x", "javascript:");
         assertThat(get("/venues/secret/").statusCode()).isEqualTo(200);
         assertThat(get("/authors/shan-tian-tai-lang/").statusCode()).isEqualTo(200);
     }

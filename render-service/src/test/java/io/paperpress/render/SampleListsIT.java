@@ -23,9 +23,11 @@ class SampleListsIT extends WithRenderService {
         assertThat(Materials.read(get("/markdown/lists/materials.md").body()).sections())
                 .isEqualTo(materials.list().sections());
         assertThat(get("/lists/materials/").body()).contains("Subtopic 2: Sparse Attention", "No papers yet");
-        assertThat(get("/papers/" + materials.papers().getFirst().paperId() + "/").body())
+        assertThat(get("/papers/" + materials.papers().getFirst().paperId() + "/")
+                        .body())
                 .contains("/lists/materials/#flashattention-1-2-3");
-        assertThat(get("/api/site").body()).contains("\"papers\":" + (papers.length + materials.papers().size()));
+        assertThat(get("/api/site").body())
+                .contains("\"papers\":" + (papers.length + materials.papers().size()));
 
         var before = files();
         tell(papers);

@@ -129,26 +129,34 @@ abstract class WithRenderService {
                 .map(event -> new OutgoingEvent(Topics.PAPERS, event.paperId(), event))
                 .toList());
         for (var event : events) {
-            awaitRevision("select count(*) from paper where paper_id = ? and revision >= ?", event.paperId(), event.revision());
+            awaitRevision(
+                    "select count(*) from paper where paper_id = ? and revision >= ?",
+                    event.paperId(),
+                    event.revision());
         }
     }
 
     void tell(ListEvent event) {
         publisher.publish(List.of(new OutgoingEvent(Topics.LISTS, event.slug(), event)));
-        awaitRevision("select count(*) from reading_list where slug = ? and revision >= ?", event.slug(), event.revision());
+        awaitRevision(
+                "select count(*) from reading_list where slug = ? and revision >= ?", event.slug(), event.revision());
         awaitTold();
     }
 
     void awaitRevision(String sql, String id, long revision) {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql(sql).params(id, revision).query(Long.class).single() == 1);
+                .until(() ->
+                        jdbc.sql(sql).params(id, revision).query(Long.class).single() == 1);
     }
 
     void awaitTold() {
         await().atMost(SOON)
                 .pollInterval(Duration.ofMillis(20))
-                .until(() -> jdbc.sql("select count(*) from untold").query(Long.class).single() == 0);
+                .until(() -> jdbc.sql("select count(*) from untold")
+                                .query(Long.class)
+                                .single()
+                        == 0);
     }
 
     /** Until nothing is pending, the slow pages included. */
@@ -171,7 +179,10 @@ abstract class WithRenderService {
             for (var file : all.filter(Files::isRegularFile).toList()) {
                 var name = root.relativize(file).toString();
                 if (!name.startsWith(".") && !name.endsWith(".gz")) {
-                    files.put(name, Files.getLastModifiedTime(file) + " " + Files.readString(file).hashCode());
+                    files.put(
+                            name,
+                            Files.getLastModifiedTime(file) + " "
+                                    + Files.readString(file).hashCode());
                 }
             }
         }

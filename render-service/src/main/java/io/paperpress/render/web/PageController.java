@@ -30,7 +30,8 @@ class PageController {
     }
 
     @GetMapping("/**")
-    @Nullable ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
+    @Nullable
+    ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request.getRequest());
         var file = files.find(path);
         if (file == null) {
@@ -57,7 +58,8 @@ class PageController {
         if (page == null) {
             return ResponseEntity.notFound().build();
         }
-        return response(ResponseEntity.status(HttpStatus.NOT_FOUND), files.open(page, acceptsGzip(request)), "/404.html");
+        return response(
+                ResponseEntity.status(HttpStatus.NOT_FOUND), files.open(page, acceptsGzip(request)), "/404.html");
     }
 
     private static ResponseEntity<Resource> response(

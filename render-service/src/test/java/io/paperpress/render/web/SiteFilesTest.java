@@ -42,8 +42,18 @@ class SiteFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../secret", "/papers/../../secret", "//secret", "/.site", "/./index.html", "/..", "/papers//a/",
-                "\\..\\secret", "/papers/a\u0000/", "secret", "", "/papers/a/index.html.gz"
+                "/../secret",
+                "/papers/../../secret",
+                "//secret",
+                "/.site",
+                "/./index.html",
+                "/..",
+                "/papers//a/",
+                "\\..\\secret",
+                "/papers/a\u0000/",
+                "secret",
+                "",
+                "/papers/a/index.html.gz"
             })
     void nothingElseIsServed(String path) {
         assertThat(files.find(path)).isNull();
