@@ -11,7 +11,6 @@ final class Welcome {
             Paperpress is ready after %1$.1f s.
 
               pages      %2$s/
-              status     %2$s/api/status
               logs       %3$s
               processes  ./run ps%4$s
               token      ./run token --role contributor%4$s

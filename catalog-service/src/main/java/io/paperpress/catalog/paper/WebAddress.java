@@ -10,8 +10,10 @@ final class WebAddress {
 
     private static final Pattern SCHEME = Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:");
     private static final Pattern ARXIV_PDF = Pattern.compile("(?i)^(https?://(?:\\w+\\.)?arxiv\\.org/+pdf/.*)\\.pdf$");
-    /** Browsers encode these themselves, so lists are full of them; {@link URI} refuses them. */
-    private static final Pattern TOLERATED = Pattern.compile("(?<=[^/:][/?#].{0,4000})[|\\[\\]{}^`]");
+    /** Browsers encode these behind the host themselves, so lists are full of them; {@link URI} refuses them. */
+    private static final Pattern TOLERATED = Pattern.compile("[|\\[\\]{}^`]");
+
+    private static final Pattern HOST = Pattern.compile("^[A-Za-z]+://[^/?#]*");
 
     private WebAddress() {}
 
@@ -23,7 +25,7 @@ final class WebAddress {
     /** Whether a browser could follow it over http or https. */
     static boolean isWeb(String url) {
         try {
-            var uri = new URI(TOLERATED.matcher(url.strip()).replaceAll("_"));
+            var uri = new URI(encoded(url.strip()));
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
             return (scheme.equals("http") || scheme.equals("https"))
                     && uri.getRawAuthority() != null
@@ -31,6 +33,12 @@ final class WebAddress {
         } catch (URISyntaxException unreadable) {
             return false;
         }
+    }
+
+    private static String encoded(String url) {
+        var host = HOST.matcher(url);
+        int end = host.find() ? host.end() : 0;
+        return url.substring(0, end) + TOLERATED.matcher(url.substring(end)).replaceAll("_");
     }
 
     /** Whether it is a path in an archive rather than an address. */

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +49,11 @@ final class DeadLetters {
 
     /** @throws Unavailable when the broker did not take it; the event is then not yet put aside */
     void add(ConsumerRecord<byte[], byte[]> kafkaRecord, Throwable reason) {
-        broker.send(List.of(letter(kafkaRecord, reason)));
+        try {
+            broker.send(List.of(letter(kafkaRecord, kafkaRecord.value(), reason)));
+        } catch (Unprocessable tooLarge) { // a stranger's record, larger than ours may be: where it lies must do
+            broker.send(List.of(letter(kafkaRecord, null, reason)));
+        }
         log.error(
                 "Put {}-{}@{} aside in {}",
                 kafkaRecord.topic(),
@@ -60,13 +65,14 @@ final class DeadLetters {
                 .increment();
     }
 
-    private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> kafkaRecord, Throwable reason) {
+    private ProducerRecord<byte[], byte[]> letter(
+            ConsumerRecord<byte[], byte[]> kafkaRecord, byte @Nullable [] body, Throwable reason) {
         var letter = new ProducerRecord<>(
                 topicOf(kafkaRecord.topic(), group),
                 null,
                 clock.millis(),
                 kafkaRecord.key(),
-                kafkaRecord.value(),
+                body,
                 kafkaRecord.headers());
         put(letter, TOPIC, kafkaRecord.topic());
         put(letter, PARTITION, String.valueOf(kafkaRecord.partition()));

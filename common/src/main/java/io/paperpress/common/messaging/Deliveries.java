@@ -27,6 +27,9 @@ public final class Deliveries {
      * it takes, puts aside at once what can never be handled, puts aside after a few tries what fails for an unknown
      * reason, and never sees what the domain refuses, for that is an event.
      *
+     * <p>While the handler works, the trace context of the first event it was given is current: the event's own where
+     * it comes alone, as under light load, and one for all where a batch comes together.
+     *
      * @param type the sealed family of the topic; a record of any other type is put aside
      */
     public <E extends Event> Consumer<Message<List<byte[]>>> of(Class<E> type, EventHandler<E> handler) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,6 +35,12 @@ class DeliveriesIT {
         final List<String> handled = new CopyOnWriteArrayList<>();
         final List<String> tried = new CopyOnWriteArrayList<>();
         final List<Integer> batchSizes = new CopyOnWriteArrayList<>();
+        final Map<String, String> traces = new ConcurrentHashMap<>();
+        private final Tracing tracing;
+
+        Recorder(Tracing tracing) {
+            this.tracing = tracing;
+        }
 
         @Override
         public void handle(List<Delivery<PaperEvent>> batch) {
@@ -41,6 +48,7 @@ class DeliveriesIT {
             List<String> ids =
                     batch.stream().map(each -> each.event().paperId()).toList();
             tried.addAll(ids);
+            traces.put(ids.getFirst(), tracing.traceparent());
             ids.forEach(this::failWhereItsNameSaysSo);
             handled.addAll(ids);
         }
@@ -191,6 +199,30 @@ class DeliveriesIT {
         awaitHandled("flaky-1");
         assertThat(recorder.tried.stream().filter("flaky-1"::equals)).hasSize(3);
         assertThat(deadLetters("flaky-1")).isEmpty();
+    }
+
+    @Test
+    void workContinuesTheTraceOfTheEventThatCausedIt() {
+        var event = valid("traced-1");
+        String trace = new String(event.headers().lastHeader("traceparent").value(), UTF_8);
+
+        TOPIC.write(List.of(event));
+
+        awaitHandled("traced-1");
+        assertThat(recorder.traces.get("traced-1"))
+                .startsWith(trace.substring(0, 35)) // version and trace id
+                .isNotEqualTo(trace);
+    }
+
+    @Test
+    void aStrangersRecordTooLargeForADeadLetterIsPutAsideWithoutItsBody() {
+        TOPIC.write(List.of(TOPIC.anything("enormous-1", "x".repeat(20_000_000), Map.of())));
+
+        await().untilAsserted(() -> assertThat(deadLetters("enormous-1"))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.value()).isNull())
+                .satisfies(letter ->
+                        assertThat(TestTopic.header(letter, "dlt-offset")).matches("\\d+")));
     }
 
     @Test

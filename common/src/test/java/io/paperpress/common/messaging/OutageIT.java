@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +125,30 @@ class OutageIT {
                 .untilAsserted(() -> assertThat(pending()).isZero());
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(shelved("broker-away")).isEqualTo(30));
+    }
+
+    @Test
+    void aServiceThatStartsBeforeTheBrokerReadsOnceItIsThere() {
+        BackingServices.kafka().stop();
+        var brokerComes = CompletableFuture.runAsync(
+                BackingServices.kafka()::start, CompletableFuture.delayedExecutor(3, TimeUnit.SECONDS));
+        try (var early =
+                TestService.start("early-test", "papers-early", BackingServices.newDatabase("early"), Shelf.class)) {
+            brokerComes.join();
+
+            EventPublisher publisher = early.getBean(EventPublisher.class);
+            await().atMost(Duration.ofSeconds(20)).ignoreExceptions().until(() -> {
+                publisher.publish(List.of(new OutgoingEvent(
+                        "papers-early", "early", Papers.attention().catalogued("early", 1))));
+                return true;
+            });
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(early.getBean(JdbcClient.class)
+                                    .sql("SELECT count(*) FROM shelf")
+                                    .query(Long.class)
+                                    .single())
+                            .isEqualTo(1));
+        }
     }
 
     @Test

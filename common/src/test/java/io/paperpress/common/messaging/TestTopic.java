@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -42,10 +43,23 @@ record TestTopic(String name) {
     /** All at once, so that one poll may bring them together. */
     void write(List<ProducerRecord<byte[], byte[]>> records) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", BackingServices.kafkaBootstrapServers(), "linger.ms", 100),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        BackingServices.kafkaBootstrapServers(),
+                        "linger.ms",
+                        100,
+                        "compression.type",
+                        "lz4",
+                        "max.request.size",
+                        32_000_000),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
-            records.forEach(producer::send);
+            var sent = records.stream().map(producer::send).toList();
+            for (var acknowledgement : sent) {
+                acknowledgement.get();
+            }
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -27,6 +27,7 @@ public abstract class ArchitectureRules {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false); // names suffice, and it is slow
         return new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .withImportOption(location -> !location.contains("-tests.jar")) // another module's, once it is packaged
                 .importPackages("io.paperpress");
     }
 

@@ -24,6 +24,7 @@ final class ReadingListPage implements MarkdownPage {
     private final UnreadText unread = new UnreadText();
     private final SectionTree tree = new SectionTree();
     private final List<WaitingRow> rows = new ArrayList<>();
+    private final SharedIdentifiers shared = new SharedIdentifiers();
     private @Nullable String title;
     private boolean inFrontMatter;
 
@@ -59,7 +60,9 @@ final class ReadingListPage implements MarkdownPage {
 
     private void row(Line line) {
         try {
-            rows.add(new WaitingRow(line.number(), ReadingListRow.read(line.text()), tree.here()));
+            var row = ReadingListRow.read(line.text());
+            row.papers().forEach(paper -> shared.add(paper.fields()));
+            rows.add(new WaitingRow(line.number(), row, tree.here()));
         } catch (UnreadableRow unreadable) {
             sink.refused(new Refusal(line.number(), null, unreadable.getMessage()));
         }
@@ -94,8 +97,9 @@ final class ReadingListPage implements MarkdownPage {
     private ListEntry entry(WaitingRow waiting, String slug) {
         var items = new ArrayList<ListItem>();
         for (var paper : waiting.row().papers()) {
+            var fields = shared.completed(paper.fields());
             var submission = sink.paper(new PaperEntry(
-                    waiting.line(), paper.fields(), Source.Kind.CITATION, "list:" + slug, List.of(), paper.warnings()));
+                    waiting.line(), fields, Source.Kind.CITATION, "list:" + slug, List.of(), paper.warnings()));
             items.addAll(paper.items(submission));
         }
         return new ListEntry(waiting.row().label(), waiting.row().citation(), items);

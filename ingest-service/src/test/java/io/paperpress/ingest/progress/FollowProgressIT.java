@@ -131,7 +131,7 @@ class FollowProgressIT extends RunningService {
     @Test
     void anyOrderAndAnyRepetitionGivesTheSame() {
         var expected = new ArrayList<JsonNode>();
-        for (int seed = 0; seed < 40; seed++) {
+        for (int seed = 0; seed < 20; seed++) {
             var ids = List.of(submitted("a" + seed), submitted("b" + seed), submitted("c" + seed));
             var events = new ArrayList<>(story(ids, "any" + seed));
             var random = new Random(seed);

@@ -53,7 +53,8 @@ class BadInputIT extends RunningService {
 
     @Test
     void aPaperThatWouldNotTravelIsRefused() {
-        var authors = IntStream.range(0, 15_000).mapToObj(i -> "\"A%d\"".formatted(i)).collect(Collectors.joining(","));
+        var authors =
+                IntStream.range(0, 15_000).mapToObj(i -> "\"A%d\"".formatted(i)).collect(Collectors.joining(","));
         var answer = submit(JSON, "{\"title\": \"A\", \"authors\": [%s]}".formatted(authors));
         isProblem(answer, 400, "nothing-to-read");
         assertThat(answer.text("/errors/0/message")).contains("too large to be taken");

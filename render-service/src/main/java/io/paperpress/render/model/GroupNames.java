@@ -40,9 +40,7 @@ class GroupNames {
                             insert into shelf (facet, slug, name)
                             select facet, slug, name
                             from jsonb_to_recordset(cast(:rows as jsonb)) as r(facet text, slug text, name text)
-                            """)
-                    .param("rows", json.rows(added))
-                    .update();
+                            """).param("rows", json.rows(added)).update();
             added.forEach(row -> slugs.put(new GroupName(Facet.valueOf(row.facet()), row.name()), row.slug()));
         }
         return slugs;
@@ -75,7 +73,8 @@ class GroupNames {
     }
 
     private Set<Map.Entry<String, String>> taken(List<Row> wanted) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select distinct facet, slug from shelf
                         join jsonb_to_recordset(cast(:rows as jsonb)) as r(facet text, slug text) using (facet, slug)
                         """)

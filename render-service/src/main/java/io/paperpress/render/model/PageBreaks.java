@@ -47,7 +47,10 @@ class PageBreaks {
             Collection<Place> gone, Collection<Place> come, Collection<Place> changed, Set<Shelf> large) {
         var touched = new LinkedHashSet<ShelfPage>();
         var shelves = new LinkedHashSet<Shelf>();
-        Stream.of(gone, come, changed).flatMap(Collection::stream).map(Place::shelf).forEach(shelves::add);
+        Stream.of(gone, come, changed)
+                .flatMap(Collection::stream)
+                .map(Place::shelf)
+                .forEach(shelves::add);
         var breaks = load(shelves);
         var grown = new LinkedHashSet<Page>();
         var shrunk = new LinkedHashSet<Page>();

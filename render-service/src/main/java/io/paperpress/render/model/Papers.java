@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Papers {
 
-    private record Row(
-            String paperId, long revision, Instant cataloguedAt, PaperCard card, PaperCatalogued state) {}
+    private record Row(String paperId, long revision, Instant cataloguedAt, PaperCard card, PaperCatalogued state) {}
 
     private final JdbcClient jdbc;
     private final Json json;
@@ -39,8 +38,7 @@ public class Papers {
     /** Stores what is newer than what is known. Call inside the writing transaction. */
     public PaperChanges store(Collection<PaperCatalogued> states) {
         var newest = new LinkedHashMap<String, PaperCatalogued>();
-        states.forEach(state ->
-                newest.merge(state.paperId(), state, (a, b) -> b.revision() > a.revision() ? b : a));
+        states.forEach(state -> newest.merge(state.paperId(), state, (a, b) -> b.revision() > a.revision() ? b : a));
         var known = find(newest.keySet());
         newest.values().removeIf(state -> isKnown(state, known));
         if (newest.isEmpty()) {
@@ -86,7 +84,8 @@ public class Papers {
 
     private Set<ShelfPage> move(List<PaperChange> changes) {
         var moved = changes.stream().filter(PaperChange::changesCard).toList();
-        var before = shelves.of(moved.stream().map(change -> change.after().card().paperId()).toList());
+        var before = shelves.of(
+                moved.stream().map(change -> change.after().card().paperId()).toList());
         var after = new LinkedHashSet<Place>();
         moved.forEach(change -> after.addAll(Shelves.places(change.after().card())));
         var removed = before.stream().filter(place -> !after.contains(place)).toList();
@@ -113,9 +112,7 @@ public class Papers {
                         on conflict (paper_id) do update set
                             revision = excluded.revision, catalogued_at = excluded.catalogued_at,
                             card = excluded.card, state = excluded.state
-                        """)
-                .param("rows", json.rows(rows))
-                .update();
+                        """).param("rows", json.rows(rows)).update();
     }
 
     private void count(List<PaperChange> changes) {
@@ -124,7 +121,8 @@ public class Papers {
         for (var change : changes) {
             var before = change.before();
             papers += before == null ? 1 : 0;
-            revisions += change.after().state().revision() - (before == null ? 0 : before.state().revision());
+            revisions += change.after().state().revision()
+                    - (before == null ? 0 : before.state().revision());
         }
         jdbc.sql("update site set papers = papers + :papers, revisions = revisions + :revisions")
                 .param("papers", papers)

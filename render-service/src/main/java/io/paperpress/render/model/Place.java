@@ -8,4 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param sortKey orders the shelf by code point; unique on it
  * @param ref paper id, or the slug of a group on an index
  */
-record Place(Shelf shelf, String sortKey, String ref, @Nullable Integer year) {}
+record Place(
+        Shelf shelf, String sortKey, String ref, @Nullable Integer year) {}

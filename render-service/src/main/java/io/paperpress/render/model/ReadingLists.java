@@ -58,9 +58,7 @@ public class ReadingLists {
 
     private ListChange store(@Nullable ListCatalogued before, ListCatalogued after) {
         var standings = ListOutline.of(after).standings();
-        var known = before == null
-                ? Set.<Standing>of()
-                : ListOutline.of(before).standings();
+        var known = before == null ? Set.<Standing>of() : ListOutline.of(before).standings();
         upsert(after, standings);
         jdbc.sql("update site set revisions = revisions + :more")
                 .param("more", after.revision() - (before == null ? 0 : before.revision()))
@@ -84,10 +82,14 @@ public class ReadingLists {
                 .param("slug", list.slug())
                 .param("revision", list.revision())
                 .param("title", list.title())
-                .param("papers", standings.stream().map(Standing::paperId).distinct().count())
+                .param(
+                        "papers",
+                        standings.stream().map(Standing::paperId).distinct().count())
                 .param("state", json.write(list))
                 .update();
-        jdbc.sql("delete from list_place where slug = :slug").param("slug", list.slug()).update();
+        jdbc.sql("delete from list_place where slug = :slug")
+                .param("slug", list.slug())
+                .update();
         jdbc.sql("""
                         insert into list_place (slug, anchor, paper_id, label, section)
                         select :slug, anchor, "paperId", label, section

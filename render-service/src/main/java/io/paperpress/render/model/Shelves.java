@@ -18,10 +18,14 @@ import org.springframework.stereotype.Component;
 @Component
 class Shelves {
 
-    private record PlaceRow(String kind, String slug, String sortKey, String ref, @Nullable Integer year) {
+    private record PlaceRow(
+            String kind,
+            String slug,
+            String sortKey,
+            String ref,
+            @Nullable Integer year) {
         static PlaceRow of(Place place) {
-            return new PlaceRow(
-                    place.shelf().kind(), place.shelf().slug(), place.sortKey(), place.ref(), place.year());
+            return new PlaceRow(place.shelf().kind(), place.shelf().slug(), place.sortKey(), place.ref(), place.year());
         }
 
         Place place() {
@@ -158,11 +162,7 @@ class Shelves {
                         """)
                 .param("rows", json.rows(rows))
                 .query((rs, n) -> new Counted(
-                        Facet.valueOf(rs.getString(1)),
-                        rs.getString(2),
-                        rs.getString(3),
-                        rs.getLong(4),
-                        rs.getLong(5)))
+                        Facet.valueOf(rs.getString(1)), rs.getString(2), rs.getString(3), rs.getLong(4), rs.getLong(5)))
                 .list();
     }
 
@@ -176,10 +176,7 @@ class Shelves {
                 jdbc.sql("""
                                 insert into facet (facet, shelves) values (:facet, :delta)
                                 on conflict (facet) do update set shelves = facet.shelves + :delta
-                                """)
-                        .param("facet", facet.name())
-                        .param("delta", delta)
-                        .update();
+                                """).param("facet", facet.name()).param("delta", delta).update();
             }
         });
     }

@@ -35,9 +35,10 @@ final class BookGroups {
             case KEYWORD -> paper.keywords().forEach(id -> names.add(keyword(id, keywords)));
             case INSTITUTION -> names.addAll(paper.institutions());
             case AUTHOR ->
-                paper.authors().forEach(author -> COMMA.splitAsStream(author.name())
-                        .map(String::strip)
-                        .forEach(names::add));
+                paper.authors()
+                        .forEach(author -> COMMA.splitAsStream(author.name())
+                                .map(String::strip)
+                                .forEach(names::add));
         }
         names.remove("");
         return names;

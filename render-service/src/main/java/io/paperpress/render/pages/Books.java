@@ -41,13 +41,11 @@ public class Books {
     /** What a paper's sources say under the path they say it of; of two with one path the later. */
     static Collection<PaperFields> entries(PaperCatalogued paper) {
         var entries = new LinkedHashMap<String, PaperFields>();
-        paper.sources().stream()
-                .map(SourceRecord::values)
-                .forEach(values -> {
-                    if (values.path() != null && !values.path().isBlank()) {
-                        entries.put(values.path(), values);
-                    }
-                });
+        paper.sources().stream().map(SourceRecord::values).forEach(values -> {
+            if (values.path() != null && !values.path().isBlank()) {
+                entries.put(values.path(), values);
+            }
+        });
         return entries.values();
     }
 
@@ -69,8 +67,8 @@ public class Books {
                 rows.add(new Row(
                         id, cells.path(), cells.publish(), cells.title(), cells.venue(), cells.row(), cells.item()));
                 BookGroups.of(entry, keywords)
-                        .forEach((book, names) -> names.forEach(
-                                name -> groups.add(new GroupRow(book.name(), name, id, cells.path()))));
+                        .forEach((book, names) ->
+                                names.forEach(name -> groups.add(new GroupRow(book.name(), name, id, cells.path()))));
             }
         }
         var ids = papers.stream().map(PaperCatalogued::paperId).toArray(String[]::new);
@@ -79,8 +77,12 @@ public class Books {
     }
 
     private void delete(String[] ids) {
-        jdbc.sql("delete from book_row where paper_id = any(:ids)").param("ids", ids).update();
-        jdbc.sql("delete from book_group where paper_id = any(:ids)").param("ids", ids).update();
+        jdbc.sql("delete from book_row where paper_id = any(:ids)")
+                .param("ids", ids)
+                .update();
+        jdbc.sql("delete from book_group where paper_id = any(:ids)")
+                .param("ids", ids)
+                .update();
     }
 
     private void insert(List<Row> rows, List<GroupRow> groups) {
@@ -89,17 +91,13 @@ public class Books {
                         select "paperId", path, publish, title, venue, cells, item
                         from jsonb_to_recordset(cast(:rows as jsonb)) as r("paperId" text, path text, publish text,
                             title text, venue text, cells text, item text)
-                        """)
-                .param("rows", json.rows(rows))
-                .update();
+                        """).param("rows", json.rows(rows)).update();
         jdbc.sql("""
                         insert into book_group (book, name, paper_id, path)
                         select book, name, "paperId", path
                         from jsonb_to_recordset(cast(:rows as jsonb))
                             as r(book text, name text, "paperId" text, path text)
-                        """)
-                .param("rows", json.rows(groups))
-                .update();
+                        """).param("rows", json.rows(groups)).update();
     }
 
     /**
@@ -110,7 +108,8 @@ public class Books {
     public static void write(Book book, JdbcClient reader, Writer out) {
         var writer = new BookWriter(book, out);
         writer.begin();
-        try (var rows = reader.sql(query(book))
+        try (var rows = reader
+                .sql(query(book))
                 .param("book", book.name())
                 .withFetchSize(1000)
                 .query((rs, n) -> new String[] {rs.getString(1), rs.getString(2)})

@@ -44,7 +44,10 @@ final class Citation {
         lines.add("  title = {{" + escape(Html.plain(card.title())) + "}}");
         if (!card.authors().isEmpty()) {
             lines.add("  author = {"
-                    + card.authors().stream().map(Ref::name).map(Citation::escape).collect(joining(" and ")) + "}");
+                    + card.authors().stream()
+                            .map(Ref::name)
+                            .map(Citation::escape)
+                            .collect(joining(" and ")) + "}");
         }
         if (!isPreprint) {
             lines.add("  booktitle = {" + escape(venue) + "}");
@@ -68,7 +71,9 @@ final class Citation {
     }
 
     private static String key(PaperCard card) {
-        var author = card.authors().isEmpty() ? "" : lastWord(card.authors().getFirst().name());
+        var author = card.authors().isEmpty()
+                ? ""
+                : lastWord(card.authors().getFirst().name());
         var year = card.year() == null ? "" : card.year().toString();
         var title = Folding.toAscii(Html.plain(card.title())).split("[^a-z0-9]+");
         for (var word : title) {
@@ -80,7 +85,8 @@ final class Citation {
     }
 
     private static String lastWord(String name) {
-        var family = name.contains(",") ? name.substring(0, name.indexOf(',')) : name.substring(name.lastIndexOf(' ') + 1);
+        var family =
+                name.contains(",") ? name.substring(0, name.indexOf(',')) : name.substring(name.lastIndexOf(' ') + 1);
         return Folding.toAscii(family).replaceAll("[^a-z0-9]", "");
     }
 

@@ -38,7 +38,11 @@ final class ListMarkdownWriter {
     }
 
     private void section(ListSection section, int level) {
-        out.append('\n').append("#".repeat(Math.min(level, 6))).append(' ').append(line(section.title()).strip()).append('\n');
+        out.append('\n')
+                .append("#".repeat(Math.min(level, 6)))
+                .append(' ')
+                .append(line(section.title()).strip())
+                .append('\n');
         table(section.entries());
         section.sections().forEach(inner -> section(inner, level + 1));
     }
@@ -69,7 +73,8 @@ final class ListMarkdownWriter {
 
     private static String link(Link link) {
         var label = link.label() == null || link.label().isBlank() ? "PDF" : link.label();
-        return "[%s](%s)".formatted(text(label).replace("]", "&#93;"), link.url().strip());
+        return "[%s](%s)"
+                .formatted(text(label).replace("]", "&#93;"), link.url().strip());
     }
 
     /** Text of a table cell: as it is, but for what would end the cell or change on reading. */

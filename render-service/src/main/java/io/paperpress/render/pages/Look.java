@@ -16,7 +16,10 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 public final class Look {
 
     private static final String[] PARTS = {
-        "classpath*:io/paperpress/render/pages/**/*.*", "classpath*:assets/*", "classpath*:vocabulary/*"
+        "classpath*:io/paperpress/render/pages/*.class",
+        "classpath*:gg/jte/generated/precompiled/**/*.*",
+        "classpath*:assets/*",
+        "classpath*:vocabulary/*"
     };
 
     private final String fingerprint;

@@ -98,7 +98,8 @@ public sealed interface Page {
             case "lists" -> parts.size() == 1 ? new Lists() : new OfList(parts.get(1));
             case "markdown" ->
                 parts.size() == 3
-                        ? new ListMarkdown(parts.get(2).substring(0, parts.get(2).length() - ".md".length()))
+                        ? new ListMarkdown(
+                                parts.get(2).substring(0, parts.get(2).length() - ".md".length()))
                         : new BookMarkdown(Book.of(parts.get(1)));
             default -> new OfShelf(shelfPage(parts));
         };

@@ -48,7 +48,8 @@ final class PageReader {
             facets.add(new HomeView.FacetCount(facet, model.groups(facet)));
         }
         var years = model.largest(Facet.YEAR, Integer.MAX_VALUE).stream()
-                .map(count -> new ModelReader.YearCount(Integer.valueOf(count.ref().name()), count.papers()))
+                .map(count ->
+                        new ModelReader.YearCount(Integer.valueOf(count.ref().name()), count.papers()))
                 .sorted(comparing(count -> Objects.requireNonNullElse(count.year(), 0)))
                 .toList();
         return new HomeView(
@@ -62,7 +63,8 @@ final class PageReader {
                 model.largest(Facet.INSTITUTION, LARGEST));
     }
 
-    @Nullable PaperView paper(String paperId) {
+    @Nullable
+    PaperView paper(String paperId) {
         var known = model.paper(paperId);
         if (known == null) {
             return null;
@@ -75,7 +77,8 @@ final class PageReader {
         return new PaperView(known.state(), known.card(), versions, model.standings(paperId));
     }
 
-    @Nullable GroupPage group(ShelfPage page) {
+    @Nullable
+    GroupPage group(ShelfPage page) {
         var shelf = page.shelf();
         var group = model.group(shelf);
         var breaks = model.breaks(shelf);
@@ -95,7 +98,8 @@ final class PageReader {
                 paging(shelf, range, breaks));
     }
 
-    @Nullable IndexPage index(ShelfPage page) {
+    @Nullable
+    IndexPage index(ShelfPage page) {
         var shelf = page.shelf();
         var breaks = model.breaks(shelf);
         var range = range(page, breaks);
@@ -113,7 +117,8 @@ final class PageReader {
                 paging(shelf, range, breaks));
     }
 
-    @Nullable ListView list(String slug) {
+    @Nullable
+    ListView list(String slug) {
         var list = model.list(slug);
         if (list == null) {
             return null;
@@ -144,8 +149,7 @@ final class PageReader {
         var next = at + 1 < ranges.size() ? path(shelf, ranges.get(at + 1)) : null;
         var all = new ArrayList<Other>();
         if (range.number() == 1 && breaks.isLong() && ranges.size() <= MOST_LINKS) {
-            ranges.forEach(
-                    other -> all.add(new Other(begins(shelf, other), path(shelf, other), other.equals(range))));
+            ranges.forEach(other -> all.add(new Other(begins(shelf, other), path(shelf, other), other.equals(range))));
         }
         return new Paging(previous, next, all);
     }
@@ -179,7 +183,8 @@ final class PageReader {
                 .computeIfAbsent(heading(facet, card), key -> new ArrayList<>())
                 .add(card));
         var headings = new ArrayList<Heading>();
-        byHeading.forEach((text, cards) -> headings.add(new Heading(text, headingPath(facet, cards.getFirst()), cards)));
+        byHeading.forEach(
+                (text, cards) -> headings.add(new Heading(text, headingPath(facet, cards.getFirst()), cards)));
         return headings;
     }
 

@@ -45,10 +45,9 @@ class PagesConfiguration {
         return new PageWriter(templates(), site);
     }
 
-    /** Compiled by the build into this package's {@code jte}. */
+    /** Compiled by the build. */
     static TemplateEngine templates() {
-        var engine = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, PagesConfiguration.class.getClassLoader(), "io.paperpress.render.pages.jte");
+        var engine = TemplateEngine.createPrecompiled(ContentType.Html);
         engine.setTrimControlStructures(true);
         return engine;
     }

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions cards of other versions of the work
  */
-public record PaperView(
-        PaperCatalogued state, PaperCard card, List<PaperCard> versions, List<ListStanding> standings) {
+public record PaperView(PaperCatalogued state, PaperCard card, List<PaperCard> versions, List<ListStanding> standings) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
@@ -81,7 +80,10 @@ public record PaperView(
         var differing = new LinkedHashMap<String, Set<String>>();
         differ(differing, "Title", PaperFields::title);
         differ(differing, "Venue", PaperFields::venue);
-        differ(differing, "Year", fields -> fields.year() == null ? null : fields.year().toString());
+        differ(
+                differing,
+                "Year",
+                fields -> fields.year() == null ? null : fields.year().toString());
         return differing;
     }
 

@@ -16,7 +16,8 @@ public final class ShelfView {
     public record Other(String label, String path, boolean isThis) {}
 
     /** Neighbours, and on the first page all others. */
-    public record Paging(@Nullable String previous, @Nullable String next, List<Other> all) {}
+    public record Paging(
+            @Nullable String previous, @Nullable String next, List<Other> all) {}
 
     /**
      * A page of a group.

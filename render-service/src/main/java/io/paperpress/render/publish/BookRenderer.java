@@ -28,8 +28,7 @@ class BookRenderer {
             for (var page : dirty) {
                 if (Page.at(page.path()) instanceof Page.BookMarkdown(var book)) {
                     var written = store.write(page.path(), out -> Books.write(book, moment.jdbc(), out), page.hash());
-                    dirtyPages.clean(
-                            List.of(new Clean(page.path(), page.change(), written.hash(), written.bytes())));
+                    dirtyPages.clean(List.of(new Clean(page.path(), page.change(), written.hash(), written.bytes())));
                 }
             }
             return dirty.size();

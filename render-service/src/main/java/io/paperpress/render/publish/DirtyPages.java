@@ -95,22 +95,16 @@ class DirtyPages {
                             on conflict (path) do update
                                 set hash = excluded.hash, bytes = excluded.bytes, written_at = excluded.written_at
                                 where page.hash <> excluded.hash
-                            """)
-                    .param("rows", json.rows(pages))
-                    .update();
+                            """).param("rows", json.rows(pages)).update();
             jdbc.sql("""
                             delete from page p using jsonb_to_recordset(cast(:rows as jsonb)) as r(path text, hash text)
                             where p.path = r.path and r.hash is null
-                            """)
-                    .param("rows", json.rows(pages))
-                    .update();
+                            """).param("rows", json.rows(pages)).update();
             jdbc.sql("""
                             delete from dirty_page d
                             using jsonb_to_recordset(cast(:rows as jsonb)) as r(path text, change bigint)
                             where d.path = r.path and d.change = r.change
-                            """)
-                    .param("rows", json.rows(pages))
-                    .update();
+                            """).param("rows", json.rows(pages)).update();
         });
     }
 }

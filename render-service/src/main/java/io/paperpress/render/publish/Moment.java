@@ -41,7 +41,8 @@ final class Moment implements AutoCloseable {
     /** The same moment on another connection. */
     Moment again() {
         if (snapshot == null) {
-            snapshot = jdbc.sql("select pg_export_snapshot()").query(String.class).single();
+            snapshot =
+                    jdbc.sql("select pg_export_snapshot()").query(String.class).single();
         }
         return new Moment(dataSource, snapshot);
     }

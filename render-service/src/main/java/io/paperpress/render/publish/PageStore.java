@@ -119,7 +119,9 @@ public class PageStore {
         try {
             Files.deleteIfExists(zipped(file));
             var wasThere = Files.deleteIfExists(file);
-            removeEmpty(file.getParent());
+            if (wasThere) {
+                removeEmpty(file.getParent());
+            }
             return wasThere;
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot remove " + path, e);

@@ -17,6 +17,8 @@ class PublishingHealth implements HealthIndicator {
     @Override
     public Health health() {
         var failure = publishing.failure();
-        return failure == null ? Health.up().build() : Health.outOfService().withException(failure).build();
+        return failure == null
+                ? Health.up().build()
+                : Health.outOfService().withException(failure).build();
     }
 }

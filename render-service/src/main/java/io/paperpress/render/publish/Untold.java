@@ -46,9 +46,7 @@ class Untold {
                             as r(kind text, id text, revision bigint, "submissionId" text, change bigint)
                         on conflict (kind, id) do update set revision = excluded.revision,
                             submission_id = excluded.submission_id, change = excluded.change
-                        """)
-                .param("rows", json.rows(revisions))
-                .update();
+                        """).param("rows", json.rows(revisions)).update();
     }
 
     /** The last change that a moment knows of, 0 where nothing waits to be told. */
@@ -67,8 +65,8 @@ class Untold {
                 .param("change", change)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query((rs, n) -> new Revision(
-                        rs.getString(1), rs.getString(2), rs.getLong(3), rs.getString(4), rs.getLong(5)))
+                .query((rs, n) ->
+                        new Revision(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getString(4), rs.getLong(5)))
                 .list();
     }
 
@@ -78,8 +76,6 @@ class Untold {
                         delete from untold u
                         using jsonb_to_recordset(cast(:rows as jsonb)) as r(kind text, id text, change bigint)
                         where u.kind = r.kind and u.id = r.id and u.change = r.change
-                        """)
-                .param("rows", json.rows(revisions))
-                .update());
+                        """).param("rows", json.rows(revisions)).update());
     }
 }

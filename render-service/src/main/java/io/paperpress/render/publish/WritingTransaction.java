@@ -23,9 +23,7 @@ class WritingTransaction {
 
     void run(Runnable work) {
         transactions.executeWithoutResult(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(:lock)")
-                    .param("lock", LOCK)
-                    .query(rs -> {});
+            jdbc.sql("select pg_advisory_xact_lock(:lock)").param("lock", LOCK).query(rs -> {});
             work.run();
         });
     }

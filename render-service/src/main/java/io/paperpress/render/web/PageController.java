@@ -3,7 +3,6 @@ package io.paperpress.render.web;
 import io.paperpress.render.publish.PageStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
@@ -31,7 +30,8 @@ class PageController {
     }
 
     @GetMapping("/**")
-    @Nullable ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
+    @Nullable
+    ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
         var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request.getRequest());
         var file = files.find(path);
         if (file == null) {
@@ -45,12 +45,11 @@ class PageController {
         return response(ResponseEntity.ok(), served, path);
     }
 
+    /** The address is one of ours: it was found below the site directory. */
     private static ResponseEntity<Resource> redirect(HttpServletRequest request) {
         var query = request.getQueryString();
-        var last = request.getRequestURI().substring(request.getRequestURI().lastIndexOf('/') + 1);
-        var location = "./" + last + "/" + (query == null ? "" : "?" + query);
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
-                .location(URI.create(location))
+                .header(HttpHeaders.LOCATION, request.getRequestURI() + "/" + (query == null ? "" : "?" + query))
                 .build();
     }
 
@@ -59,7 +58,8 @@ class PageController {
         if (page == null) {
             return ResponseEntity.notFound().build();
         }
-        return response(ResponseEntity.status(HttpStatus.NOT_FOUND), files.open(page, acceptsGzip(request)), "/404.html");
+        return response(
+                ResponseEntity.status(HttpStatus.NOT_FOUND), files.open(page, acceptsGzip(request)), "/404.html");
     }
 
     private static ResponseEntity<Resource> response(

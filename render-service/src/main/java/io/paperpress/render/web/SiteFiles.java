@@ -26,8 +26,13 @@ final class SiteFiles {
     private static final long SMALL = 1 << 20;
 
     /** A file on its way to a reader. */
-    record Served(String name, Resource content, long length, String tag, boolean isZipped, @Nullable Closeable open)
-            implements Closeable {
+    record Served(
+            String name,
+            Resource content,
+            long length,
+            String tag,
+            boolean isZipped,
+            @Nullable Closeable open) implements Closeable {
         @Override
         public void close() throws IOException {
             if (open != null) {
@@ -43,7 +48,8 @@ final class SiteFiles {
     }
 
     /** The file of an address; {@code null} where there is none. */
-    @Nullable Path find(String path) {
+    @Nullable
+    Path find(String path) {
         var file = resolve(path.endsWith("/") ? path + "index.html" : path);
         return file != null && !path.endsWith(PageStore.ZIPPED) && Files.isRegularFile(file) ? file : null;
     }
@@ -76,8 +82,7 @@ final class SiteFiles {
                         name, new ByteArrayResource(content), content.length, tag(content, isZipped), isZipped, null);
             }
         }
-        var tag = "\"%x-%x%s\""
-                .formatted(Files.getLastModifiedTime(source).toMillis(), length, isZipped ? "-gz" : "");
+        var tag = "\"%x-%x%s\"".formatted(Files.getLastModifiedTime(source).toMillis(), length, isZipped ? "-gz" : "");
         return new Served(
                 name, new InputStreamResource(Channels.newInputStream(channel)), length, tag, isZipped, channel);
     }

@@ -10,17 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SlugsTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "ICLR|iclr",
-        "AutoML Workshop|automl-workshop",
-        "Ecole Polytechnique Fédérale de Lausanne|ecole-polytechnique-federale-de-lausanne",
-        "Paul Erdős|paul-erdos",
-        "Łukasz Kaiser|lukasz-kaiser",
-        "Türkiye's  Institute, Inc.|turkiye-s-institute-inc",
-        "Москва|moskva",
-        "清华大学|qing-hua-da-xue",
-        "straße|strasse",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ICLR|iclr",
+                "AutoML Workshop|automl-workshop",
+                "Ecole Polytechnique Fédérale de Lausanne|ecole-polytechnique-federale-de-lausanne",
+                "Paul Erdős|paul-erdos",
+                "Łukasz Kaiser|lukasz-kaiser",
+                "Türkiye's  Institute, Inc.|turkiye-s-institute-inc",
+                "Москва|moskva",
+                "清华大学|qing-hua-da-xue",
+                "straße|strasse",
+            })
     void aNameBecomesAsciiWordsWithHyphens(String name, String slug) {
         assertThat(Slugs.of(name)).isEqualTo(slug);
     }

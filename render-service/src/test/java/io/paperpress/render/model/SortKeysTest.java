@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 class SortKeysTest {
 
     @Test
     void aGroupGoesFromTheNewestYearAndByTitleWithinIt() {
         var titles = Stream.of(
-                        card("Zebra", 2023), card("“Aardvark”", 2023), card("Élan", 2023), card("Old", 1998),
-                        card("Future", 2026), card("Timeless", null))
+                        card("Zebra", 2023),
+                        card("“Aardvark”", 2023),
+                        card("Élan", 2023),
+                        card("Old", 1998),
+                        card("Future", 2026),
+                        card("Timeless", null))
                 .sorted(comparing(card -> SortKeys.paper(Facet.VENUE, card)))
                 .map(PaperCard::title)
                 .toList();
@@ -26,7 +30,16 @@ class SortKeysTest {
     void twoPapersNeverShareAKey() {
         assertThat(SortKeys.paper(Facet.VENUE, card("Same", 2020)))
                 .isNotEqualTo(SortKeys.paper(
-                        Facet.VENUE, new PaperCard("other", "Same", null, List.of(), List.of(), List.of(), null, 2020, List.of())));
+                        Facet.VENUE,
+                        new PaperCard("other", "Same", null, List.of(), List.of(), List.of(), null, 2020, List.of())));
+    }
+
+    @Test
+    void aNameComesBeforeItsContinuations() {
+        assertThat(Stream.of("AWS AI Labs", "AWS AI", "AWS")
+                        .sorted(comparing(
+                                name -> SortKeys.group(Facet.INSTITUTION, name, Slugs.of(name), Keywords.load()))))
+                .containsExactly("AWS", "AWS AI", "AWS AI Labs");
     }
 
     @Test

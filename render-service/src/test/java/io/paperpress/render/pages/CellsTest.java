@@ -43,13 +43,15 @@ class CellsTest {
     @Test
     void aVenueWithoutAColourIsGreenAndCaseCounts() {
         assertThat(cells(paper("A").withVenue("iclr").withYear(2024)).publish()).endsWith("2024-iclr-green)");
-        assertThat(cells(paper("A").withVenue("AISTATS").withYear(2025)).publish()).endsWith("2025-AISTATS-green)");
+        assertThat(cells(paper("A").withVenue("AISTATS").withYear(2025)).publish())
+                .endsWith("2025-AISTATS-green)");
     }
 
     @Test
     void codeIsAStarsBadgeOnGitHubElseALinkOfItsType() {
         assertThat(code("Pytorch", "https://github.com/a/b.c/tree/main"))
-                .isEqualTo("[![GitHub Repo stars](https://img.shields.io/github/stars/a/b.c)](https://github.com/a/b.c)");
+                .isEqualTo(
+                        "[![GitHub Repo stars](https://img.shields.io/github/stars/a/b.c)](https://github.com/a/b.c)");
         assertThat(code("Website", "https://powerinfer.ai/v2/")).isEqualTo("[Website](https://powerinfer.ai/v2/)");
         assertThat(code(null, "https://example.org/x")).isEqualTo("[code](https://example.org/x)");
     }

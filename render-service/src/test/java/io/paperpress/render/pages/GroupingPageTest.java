@@ -76,9 +76,10 @@ class GroupingPageTest {
                 book == Book.README ? Comparator.reverseOrder() : Comparator.naturalOrder());
         for (var paper : papers) {
             var cells = Cells.of(paper, COLOURS);
-            BookGroups.of(paper, KEYWORDS).getOrDefault(book, Set.of()).forEach(group -> byGroup.computeIfAbsent(
-                            group, key -> new ArrayList<>())
-                    .add(cells));
+            BookGroups.of(paper, KEYWORDS)
+                    .getOrDefault(book, Set.of())
+                    .forEach(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>())
+                            .add(cells));
         }
         var out = new StringWriter();
         var writer = new BookWriter(book, out);

@@ -25,7 +25,9 @@ class ListMarkdownWriterTest {
                 .toList();
 
         assertThat(list.sections()).hasSize(6);
-        assertThat(list.sections().stream().mapToInt(chapter -> chapter.sections().size()).sum())
+        assertThat(list.sections().stream()
+                        .mapToInt(chapter -> chapter.sections().size())
+                        .sum())
                 .isEqualTo(21);
         assertThat(rows).hasSize(82);
         assertThat(rows.stream().mapToInt(row -> row.items().size()).sum()).isEqualTo(92);
@@ -39,13 +41,17 @@ class ListMarkdownWriterTest {
     @Test
     void whatWouldEndACellIsWrittenAsAnEntity() {
         var link = new Link(Link.PAPER, "PDF", " https://example.org/a ");
-        var entry = new ListEntry(
-                "A | B", "He said \"no\" &amp; left", List.of(new ListItem(null, null, null, link)));
+        var entry = new ListEntry("A | B", "He said \"no\" &amp; left", List.of(new ListItem(null, null, null, link)));
         var list = new ListCatalogued(
-                "x", 1, Instant.EPOCH, "s", "A \"list\"", List.of(entry), List.of(new ListSection("Empty", List.of(), List.of())));
+                "x",
+                1,
+                Instant.EPOCH,
+                "s",
+                "A \"list\"",
+                List.of(entry),
+                List.of(new ListSection("Empty", List.of(), List.of())));
 
-        assertThat(ListMarkdownWriter.write(list))
-                .isEqualTo("""
+        assertThat(ListMarkdownWriter.write(list)).isEqualTo("""
                         ---
                         title: "A \\"list\\""
                         ---

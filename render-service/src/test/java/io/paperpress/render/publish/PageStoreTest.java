@@ -27,8 +27,7 @@ class PageStoreTest {
 
     @BeforeEach
     void prepare() {
-        store = new PageStore(
-                new RenderProperties("Paperpress", directory, Duration.ZERO, Duration.ZERO, 10, 1));
+        store = new PageStore(new RenderProperties("Paperpress", directory, Duration.ZERO, Duration.ZERO, 10, 1));
         store.prepare();
     }
 
@@ -51,10 +50,12 @@ class PageStoreTest {
         var first = store.write("/a/", "same".getBytes(UTF_8), null);
         Files.setLastModifiedTime(directory.resolve("a/index.html"), LONG_AGO);
 
-        assertThat(store.write("/a/", "same".getBytes(UTF_8), first.hash()).isChanged()).isFalse();
+        assertThat(store.write("/a/", "same".getBytes(UTF_8), first.hash()).isChanged())
+                .isFalse();
         assertThat(store.write("/a/", "same".getBytes(UTF_8), null).isChanged()).isFalse();
         assertThat(Files.getLastModifiedTime(directory.resolve("a/index.html"))).isEqualTo(LONG_AGO);
-        assertThat(store.write("/a/", "news".getBytes(UTF_8), first.hash()).isChanged()).isTrue();
+        assertThat(store.write("/a/", "news".getBytes(UTF_8), first.hash()).isChanged())
+                .isTrue();
     }
 
     @Test
@@ -62,7 +63,8 @@ class PageStoreTest {
         var first = store.write("/markdown/README.md", out -> write(out, 5000), null);
 
         assertThat(first.bytes()).isEqualTo(10_000);
-        assertThat(store.write("/markdown/README.md", out -> write(out, 5000), first.hash()).isChanged())
+        assertThat(store.write("/markdown/README.md", out -> write(out, 5000), first.hash())
+                        .isChanged())
                 .isFalse();
         assertThat(directory.resolve("markdown/README.md.gz")).exists();
     }

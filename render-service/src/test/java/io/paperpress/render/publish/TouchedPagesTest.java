@@ -42,9 +42,7 @@ class TouchedPagesTest {
     void aPaperOfATreeTouchesTheMarkdownPages() {
         var paper = Papers.flexPrefill();
         var change = new PaperChange(null, known("Flex", paper.catalogued("a", 1)));
-        var again = new PaperChange(
-                known("Flex", paper.catalogued("a", 1)),
-                known("Flex", paper.catalogued("a", 2)));
+        var again = new PaperChange(known("Flex", paper.catalogued("a", 1)), known("Flex", paper.catalogued("a", 2)));
 
         assertThat(TouchedPages.by(new PaperChanges(List.of(change), Set.of()), Set.of()))
                 .filteredOn(Page::isSlow)
@@ -57,7 +55,6 @@ class TouchedPagesTest {
     private static Known known(String title, PaperCatalogued state) {
         return new Known(
                 state,
-                new PaperCard(
-                        state.paperId(), title, null, List.of(), List.of(), List.of(), null, null, List.of()));
+                new PaperCard(state.paperId(), title, null, List.of(), List.of(), List.of(), null, null, List.of()));
     }
 }

@@ -42,7 +42,8 @@ public final class EfficientPapers {
             }
         }
         var papers = new ArrayList<PaperFields>();
-        rows.forEach((path, cells) -> papers.add(paper(path, cells, List.copyOf(institutions.getOrDefault(path, Set.of())))));
+        rows.forEach((path, cells) ->
+                papers.add(paper(path, cells, List.copyOf(institutions.getOrDefault(path, Set.of())))));
         return papers;
     }
 
@@ -61,7 +62,15 @@ public final class EfficientPapers {
         var source = new Source("path:" + paper.path(), Source.Kind.RECORD);
         var record = new SourceRecord(source, "sample", "s-" + id, at, paper);
         return new PaperCatalogued(
-                id, revision, at, at, "s-" + id + "-" + revision, paper, List.<Identifier>of(), List.of(record), List.of());
+                id,
+                revision,
+                at,
+                at,
+                "s-" + id + "-" + revision,
+                paper,
+                List.<Identifier>of(),
+                List.of(record),
+                List.of());
     }
 
     private static PaperFields paper(String path, String[] cells, List<String> institutions) {

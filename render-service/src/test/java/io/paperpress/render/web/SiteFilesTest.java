@@ -20,7 +20,8 @@ class SiteFilesTest {
 
     @BeforeEach
     void site() throws Exception {
-        var root = Files.createDirectories(directory.resolve("site/papers/a")).getParent().getParent();
+        var root = directory.resolve("site");
+        Files.createDirectories(root.resolve("papers/a"));
         Files.writeString(root.resolve("index.html"), "home");
         Files.writeString(root.resolve("papers/a/index.html"), "paper");
         Files.writeString(root.resolve("papers/a/index.html.gz"), "zipped");
@@ -41,8 +42,18 @@ class SiteFilesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/../secret", "/papers/../../secret", "//secret", "/.site", "/./index.html", "/..", "/papers//a/",
-                "\\..\\secret", "/papers/a\u0000/", "secret", "", "/papers/a/index.html.gz"
+                "/../secret",
+                "/papers/../../secret",
+                "//secret",
+                "/.site",
+                "/./index.html",
+                "/..",
+                "/papers//a/",
+                "\\..\\secret",
+                "/papers/a\u0000/",
+                "secret",
+                "",
+                "/papers/a/index.html.gz"
             })
     void nothingElseIsServed(String path) {
         assertThat(files.find(path)).isNull();
