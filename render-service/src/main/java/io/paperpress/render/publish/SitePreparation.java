@@ -56,6 +56,12 @@ class SitePreparation {
     }
 
     void prepare() {
+        var siteId = jdbc.sql("select site_id from site").query(String.class).single();
+        var known = marker();
+        if (!known.isEmpty() && !known.equals(siteId)) {
+            log.warn("The site directory holds the site of another database; it is emptied");
+            store.clear();
+        }
         store.prepare();
         assets.all().forEach(asset -> store.write(asset.path(), asset.content(), null));
         writing.run(() -> {
