@@ -93,6 +93,12 @@ public class Publishing implements SmartLifecycle {
         }
     }
 
+    /** Starts before and stops after the consumers and the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
