@@ -83,6 +83,60 @@
     if (bibtex) bibtex.checked = true;
   }
 
+  // A submission: five steps that light up
+  const followed = one('[data-submission]');
+  if (followed) {
+    const id = location.pathname.split('/')[2] || '';
+    const WORDS = {
+      received: 'Received. The catalogue decides in a moment.',
+      accepted: 'Accepted: a new paper. Its pages follow in a moment.',
+      updated: 'Known already; what was new about it has been added.',
+      duplicate: 'Already in the catalogue, with everything said here.',
+      inReview: 'Waits for a maintainer to look at it.',
+      rejected: 'Refused. What to change stands below.',
+      indexed: 'Searchable. Its pages follow in a moment.',
+      published: 'Published.',
+    };
+    const remark = (found, list) => list.replaceChildren(...found.map(({ pointer, message }) =>
+      make('li', '', pointer ? `${pointer}: ${message}` : message)));
+    const draw = submission => {
+      const at = Object.fromEntries((submission.timeline || []).map(({ stage, at }) => [stage, at]));
+      const decided = at.accepted || at.updated || at.duplicate || at.inReview || at.rejected;
+      const times = { received: at.received, decided, stored: at.accepted || at.updated || at.duplicate, indexed: at.indexed, published: at.published };
+      all('[data-step]', followed).forEach(step => {
+        const time = times[step.dataset.step];
+        step.classList.toggle('done', Boolean(time));
+        one('time', step).textContent = time ? new Date(time).toLocaleTimeString() : '';
+      });
+      one('[data-words]', followed).textContent = WORDS[submission.status] || submission.status;
+      remark(submission.problems || [], one('[data-problems]', followed));
+      remark(submission.warnings || [], one('[data-warnings]', followed));
+      const link = one('[data-page]', followed);
+      if (submission.paperId && at.published) {
+        link.hidden = false;
+        link.href = `/papers/${encodeURIComponent(submission.paperId)}/`;
+      }
+      return !at.published && !at.rejected;
+    };
+    const follow = async () => {
+      let goOn = true;
+      try {
+        const response = await fetch(`/api/submissions/${encodeURIComponent(id)}`, { headers: { Accept: 'application/json' } });
+        if (response.ok) {
+          goOn = draw(await response.json());
+        } else if (response.status === 404) {
+          goOn = false;
+          one('[data-words]', followed).textContent = 'There is no such submission.';
+        }
+      } catch {
+        one('[data-words]', followed).textContent = 'Away for the moment; trying again.';
+      }
+      if (goOn) setTimeout(follow, 1000);
+    };
+    if (id) follow();
+    else one('[data-words]', followed).textContent = 'The address names no submission.';
+  }
+
   // Search: the address says it all
   const search = one('[data-search]');
   if (!search) return;

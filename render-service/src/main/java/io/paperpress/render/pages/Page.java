@@ -31,6 +31,14 @@ public sealed interface Page {
         }
     }
 
+    /** Shows any submission: its script asks for the one that the address names. */
+    record Submission() implements Page {
+        @Override
+        public String path() {
+            return "/submissions/";
+        }
+    }
+
     record NotFound() implements Page {
         @Override
         public String path() {
@@ -93,6 +101,7 @@ public sealed interface Page {
         return switch (parts.getFirst()) {
             case "" -> new Home();
             case "search" -> new Search();
+            case "submissions" -> new Submission();
             case "404.html" -> new NotFound();
             case "papers" -> new OfPaper(parts.get(1));
             case "lists" -> parts.size() == 1 ? new Lists() : new OfList(parts.get(1));

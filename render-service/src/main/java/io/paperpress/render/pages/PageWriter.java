@@ -26,6 +26,7 @@ public final class PageWriter {
         return switch (page) {
             case Page.Home home -> render("home", reader.home());
             case Page.Search search -> render("search", search);
+            case Page.Submission submission -> render("submission", submission);
             case Page.NotFound notFound -> render("notFound", notFound);
             case Page.OfPaper(var paperId) -> render("paper", reader.paper(paperId));
             case Page.OfShelf(var shelfPage) -> shelf(shelfPage, reader);

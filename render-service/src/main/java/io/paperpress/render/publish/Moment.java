@@ -18,6 +18,8 @@ final class Moment implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Moment.class);
 
+    private static final long LOCK = 0x70616765L;
+
     private final DataSource dataSource;
     private final Connection connection;
     private final JdbcClient jdbc;
@@ -45,6 +47,14 @@ final class Moment implements AutoCloseable {
                     jdbc.sql("select pg_export_snapshot()").query(String.class).single();
         }
         return new Moment(dataSource, snapshot);
+    }
+
+    /** Whether no other instance renders now: an older page must not be written over a newer one. */
+    boolean isOnlyOne() {
+        return jdbc.sql("select pg_try_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query(Boolean.class)
+                .single();
     }
 
     JdbcClient jdbc() {

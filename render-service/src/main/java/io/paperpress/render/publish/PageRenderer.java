@@ -74,6 +74,9 @@ class PageRenderer {
 
     Pass render() {
         try (var moment = Moment.now(dataSource)) {
+            if (!moment.isOnlyOne()) {
+                return new Pass(0, 0, 0, Set.of()); // another instance is at it
+            }
             var upTo = Untold.newest(moment.jdbc());
             var tally = new Tally();
             var gone = new ArrayList<Dirty>();

@@ -22,6 +22,7 @@ import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The site's files, each with a gzip sidecar. A file appears or changes in one step, and only when its bytes differ: a
@@ -63,6 +64,15 @@ public class PageStore {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot write to the site directory " + root, e);
+        }
+    }
+
+    /** Removes every file of the site. */
+    void clear() {
+        try {
+            FileSystemUtils.deleteRecursively(root);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot empty the site directory " + root, e);
         }
     }
 

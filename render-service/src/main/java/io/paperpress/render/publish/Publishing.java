@@ -93,6 +93,12 @@ public class Publishing implements SmartLifecycle {
         }
     }
 
+    /** Starts before and stops after the consumers and the web server. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
     @Override
     public boolean isRunning() {
         return running;
@@ -120,11 +126,19 @@ public class Publishing implements SmartLifecycle {
     }
 
     private void pass() {
+        var start = System.nanoTime();
         var pass = pages.render();
+        var rendered = System.nanoTime();
         var told = announcer.tell(pass);
         if (told > 0 || pass.written() > 0) {
             site.published();
-            log.debug("Rendered {} pages, {} changed; told of {} revisions", pass.rendered(), pass.written(), told);
+            log.debug(
+                    "Rendered {} pages in {} ms, {} changed; told of {} revisions in {} ms",
+                    pass.rendered(),
+                    TimeUnit.NANOSECONDS.toMillis(rendered - start),
+                    pass.written(),
+                    told,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - rendered));
         }
         if (!pass.failed().isEmpty()) {
             throw new IllegalStateException("Cannot render " + pass.failed());

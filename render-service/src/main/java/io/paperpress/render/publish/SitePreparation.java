@@ -56,11 +56,15 @@ class SitePreparation {
     }
 
     void prepare() {
+        var siteId = jdbc.sql("select site_id from site").query(String.class).single();
+        var known = marker();
+        if (!known.isEmpty() && !known.equals(siteId)) {
+            log.warn("The site directory holds the site of another database; it is emptied");
+            store.clear();
+        }
         store.prepare();
         assets.all().forEach(asset -> store.write(asset.path(), asset.content(), null));
         writing.run(() -> {
-            var siteId =
-                    jdbc.sql("select site_id from site").query(String.class).single();
             var isForeign = !siteId.equals(marker());
             var isNewLook = jdbc.sql("update site set look = :look where look <> :look")
                             .param("look", look.fingerprint())
@@ -109,8 +113,8 @@ class SitePreparation {
 
     /** Pages that are there whatever the catalogue holds. */
     static List<Page> fixed() {
-        var pages =
-                new ArrayList<Page>(List.of(new Page.Home(), new Page.Search(), new Page.NotFound(), new Page.Lists()));
+        var pages = new ArrayList<Page>(List.of(
+                new Page.Home(), new Page.Search(), new Page.Submission(), new Page.NotFound(), new Page.Lists()));
         for (var facet : Facet.values()) {
             pages.add(new Page.OfShelf(ShelfPage.first(Shelf.indexOf(facet))));
         }

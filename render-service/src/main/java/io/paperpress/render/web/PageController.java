@@ -4,6 +4,7 @@ import io.paperpress.render.publish.PageStore;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -23,6 +24,8 @@ class PageController {
     private static final CacheControl KEEP =
             CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
+    private static final Pattern SUBMISSION = Pattern.compile("/submissions/[a-z0-9]{1,64}/");
+
     private final SiteFiles files;
 
     PageController(PageStore store) {
@@ -32,7 +35,7 @@ class PageController {
     @GetMapping("/**")
     @Nullable
     ResponseEntity<Resource> page(ServletWebRequest request) throws IOException {
-        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request.getRequest());
+        var path = address(request.getRequest());
         var file = files.find(path);
         if (file == null) {
             return files.isDirectory(path) ? redirect(request.getRequest()) : notFound(request);
@@ -43,6 +46,12 @@ class PageController {
             return null;
         }
         return response(ResponseEntity.ok(), served, path);
+    }
+
+    /** One page stands for every submission: its script asks for the one it was opened for. */
+    private static String address(HttpServletRequest request) {
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
+        return SUBMISSION.matcher(path).matches() ? "/submissions/" : path;
     }
 
     /** The address is one of ours: it was found below the site directory. */

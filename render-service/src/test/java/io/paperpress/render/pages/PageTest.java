@@ -15,6 +15,7 @@ class PageTest {
         return Stream.of(
                 new Page.Home(),
                 new Page.Search(),
+                new Page.Submission(),
                 new Page.NotFound(),
                 new Page.Lists(),
                 new Page.OfList("materials"),
