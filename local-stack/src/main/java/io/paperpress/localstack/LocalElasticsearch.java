@@ -50,6 +50,7 @@ public final class LocalElasticsearch extends ManagedProcess {
     @Override
     Map<String, String> environment() {
         return Map.of(
+                "CLI_JAVA_OPTS", "-XX:TieredStopAtLevel=1",
                 "ES_PATH_CONF", configuration().toString(),
                 "ES_JAVA_HOME", Programs.java().toString(),
                 "ES_TMPDIR", temporary().toString());

@@ -63,6 +63,7 @@ public final class LocalKafka extends ManagedProcess {
                 Programs.java().resolve("bin/java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-Dlog4j2.configurationFile=" + logging(),
                 "--enable-native-access=ALL-UNNAMED",
                 "-classpath",

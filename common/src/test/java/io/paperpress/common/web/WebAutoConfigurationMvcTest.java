@@ -31,7 +31,9 @@ import org.springframework.web.bind.annotation.RestController;
 @SpringBootTest(
         classes = WebAutoConfigurationMvcTest.Application.class,
         properties = {
-            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration",
+            "spring.autoconfigure.exclude=org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration,"
+                    + "io.paperpress.common.messaging.MessagingAutoConfiguration",
+            "management.endpoint.health.validate-group-membership=false",
             "spring.cloud.function.scan.enabled=false"
         })
 @AutoConfigureMockMvc

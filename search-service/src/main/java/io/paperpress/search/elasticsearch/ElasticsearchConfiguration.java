@@ -18,18 +18,20 @@ class ElasticsearchConfiguration {
 
     private static final Timeout CONNECT = Timeout.ofSeconds(2);
 
+    /** For writing: what is given up too early is only sent again, and makes a busy node busier. */
+    private static final Timeout PATIENT = Timeout.ofMinutes(1);
+
     /** Searches and bulks of every consumer thread at once, with room to spare. */
     private static final int CONNECTIONS = 64;
 
     @Bean(destroyMethod = "close")
     ElasticsearchClient elasticsearchClient(ElasticsearchProperties properties, JsonMapper json) {
-        Timeout answer = Timeout.of(properties.timeout());
         var rest = Rest5Client.builder(properties.url())
                 .setDefaultHeaders(authorization(properties))
                 .setConnectionConfigCallback(
-                        connection -> connection.setConnectTimeout(CONNECT).setSocketTimeout(answer))
+                        connection -> connection.setConnectTimeout(CONNECT).setSocketTimeout(PATIENT))
                 .setRequestConfigCallback(
-                        request -> request.setResponseTimeout(answer).setConnectionRequestTimeout(answer))
+                        request -> request.setResponseTimeout(PATIENT).setConnectionRequestTimeout(PATIENT))
                 .setConnectionManagerCallback(
                         manager -> manager.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS))
                 .build();

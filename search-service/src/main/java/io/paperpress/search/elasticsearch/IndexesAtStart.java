@@ -83,7 +83,7 @@ class IndexesAtStart implements SmartLifecycle, HealthIndicator {
                     .build();
         }
         try {
-            elasticsearch.call(client -> client.indices().existsAlias(request -> request.name(Indexes.PAPERS)));
+            elasticsearch.ask(client -> client.indices().existsAlias(request -> request.name(Indexes.PAPERS)));
             return Health.up().build();
         } catch (Unavailable away) {
             return Health.down()

@@ -40,7 +40,11 @@ final class Facets {
                 .collect(Collectors.toMap(Filter::parameter, this::aggregation));
     }
 
+    /** Bare where nothing is to be filtered: Elasticsearch has short cuts for that. */
     private Aggregation aggregation(Filter facet) {
+        if (filters.isEmptyBut(facet)) {
+            return values(facet);
+        }
         return Aggregation.of(
                 aggregation -> aggregation.filter(filters.allBut(facet)).aggregations(VALUES, values(facet)));
     }
@@ -75,8 +79,9 @@ final class Facets {
     }
 
     private List<FacetCount> counts(Filter facet, Aggregate aggregate) {
-        Aggregate values =
-                Objects.requireNonNull(aggregate.filter().aggregations().get(VALUES));
+        Aggregate values = aggregate.isFilter()
+                ? Objects.requireNonNull(aggregate.filter().aggregations().get(VALUES))
+                : aggregate;
         return switch (facet) {
             case YEAR ->
                 values.lterms().buckets().array().stream()

@@ -21,6 +21,11 @@ final class Filters {
         return values.isEmpty();
     }
 
+    /** Whether there is no other filter than, perhaps, this one. */
+    boolean isEmptyBut(Filter own) {
+        return values.keySet().stream().allMatch(filter -> filter == own);
+    }
+
     /** What all filters let through. */
     Query all() {
         return of(values.keySet());

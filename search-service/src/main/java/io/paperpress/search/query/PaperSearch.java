@@ -106,14 +106,14 @@ public class PaperSearch {
             request.searchAfter(after.values());
         }
         var built = request.build();
-        return elasticsearch.call(client -> client.search(built, PaperDocument.Stored.class));
+        return elasticsearch.ask(client -> client.search(built, PaperDocument.Stored.class));
     }
 
     /** Whether anything holds the words, filters aside. */
     private boolean isKnown(QueryWords typed) {
         var query = WordsQuery.of(typed, false);
         return elasticsearch
-                        .call(client -> client.count(
+                        .ask(client -> client.count(
                                 request -> request.index(Indexes.PAPERS).query(query)))
                         .count()
                 > 0;

@@ -45,7 +45,7 @@ class ReadingLists {
     }
 
     private List<ReadingList> ask() {
-        var response = elasticsearch.call(client -> client.search(
+        var response = elasticsearch.ask(client -> client.search(
                 request -> request.index(Indexes.LISTS)
                         .size(MOST)
                         .source(source -> source.filter(filter -> filter.includes("slug", "title")))

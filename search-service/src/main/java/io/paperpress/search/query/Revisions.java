@@ -36,7 +36,7 @@ class Revisions {
     }
 
     private boolean isSearchable(PaperRevision wanted) {
-        var count = elasticsearch.call(client -> client.count(request -> request.index(Indexes.PAPERS)
+        var count = elasticsearch.ask(client -> client.count(request -> request.index(Indexes.PAPERS)
                 .query(query -> query.bool(bool -> bool.filter(
                                 paper -> paper.term(id -> id.field("paperId").value(wanted.paperId())))
                         .filter(paper -> paper.range(range -> range.number(

@@ -197,7 +197,7 @@ class SearchIT extends SearchServiceFixture {
                 .containsExactly("own000000001");
         JsonNode late = search("q", word("own"), "minRevision", "own000000001:2");
         assertThat(late.get("warnings").get(0).stringValue()).contains("own000000001");
-        assertThat(late.get("tookMs").longValue()).isBetween(2000L, 4000L);
+        assertThat(late.get("tookMs").longValue()).isGreaterThanOrEqualTo(2000L);
     }
 
     @ParameterizedTest
