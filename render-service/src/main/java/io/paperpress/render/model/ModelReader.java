@@ -4,6 +4,7 @@ import io.paperpress.common.events.ListCatalogued;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.render.model.PaperChange.Known;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,9 @@ public final class ModelReader {
 
     public Map<String, PaperCard> cards(Collection<String> paperIds) {
         var cards = new HashMap<String, PaperCard>();
+        if (paperIds.isEmpty()) {
+            return cards;
+        }
         jdbc.sql("select card from paper where paper_id = any(:ids)")
                 .param("ids", paperIds.toArray(String[]::new))
                 .query((rs, n) -> json.read(rs.getString(1), PaperCard.class))
@@ -60,6 +64,53 @@ public final class ModelReader {
                 .query((rs, n) -> new Count(new Ref(rs.getString(1), rs.getString(2)), rs.getLong(3)))
                 .optional()
                 .orElse(null);
+    }
+
+    /**
+     * A group with its pages, in one question.
+     *
+     * @param years papers by year, oldest first; empty where not asked for
+     */
+    public record Group(Count count, Breaks breaks, List<YearCount> years) {}
+
+    private record BreakRow(String firstKey, int number) {}
+
+    /** The group of a shelf with all that its page's head shows, {@code null} when no paper is in it. */
+    public @Nullable Group group(Shelf shelf, boolean withYears) {
+        return jdbc.sql("""
+                        select name, slug, papers,
+                               (select json_agg(json_build_object('firstKey', first_key, 'number', number))
+                                from page_break where kind = :kind and slug = :slug),
+                               (select json_agg(json_build_object('year', year, 'papers', papers)
+                                                order by year nulls last)
+                                from (select year, count(*) as papers from place
+                                      where :withYears and kind = :kind and slug = :slug group by year) as y)
+                        from shelf where facet = :facet and slug = :slug and papers > 0
+                        """)
+                .param("facet", shelf.facet().name())
+                .param("kind", shelf.kind())
+                .param("slug", shelf.slug())
+                .param("withYears", withYears)
+                .query((rs, n) -> new Group(
+                        new Count(new Ref(rs.getString(1), rs.getString(2)), rs.getLong(3)),
+                        breaks(rs.getString(4)),
+                        years(rs.getString(5))))
+                .optional()
+                .orElse(null);
+    }
+
+    private Breaks breaks(@Nullable String rows) {
+        var breaks = new Breaks();
+        if (rows != null) {
+            for (var row : json.read(rows, BreakRow[].class)) {
+                breaks.add(row.firstKey(), row.number());
+            }
+        }
+        return breaks;
+    }
+
+    private List<YearCount> years(@Nullable String rows) {
+        return rows == null ? List.of() : List.of(json.read(rows, YearCount[].class));
     }
 
     public Breaks breaks(Shelf shelf) {
@@ -119,18 +170,6 @@ public final class ModelReader {
                 .orElse(null);
     }
 
-    /** Papers by year, oldest first; those without a year last. */
-    public List<YearCount> years(Shelf shelf) {
-        return jdbc.sql("""
-                        select year, count(*) from place where kind = :kind and slug = :slug
-                        group by year order by year nulls last
-                        """)
-                .param("kind", shelf.kind())
-                .param("slug", shelf.slug())
-                .query((rs, n) -> new YearCount(rs.getObject(1, Integer.class), rs.getLong(2)))
-                .list();
-    }
-
     /** The groups of a facet with most papers. */
     public List<Count> largest(Facet facet, int limit) {
         return jdbc.sql("""
@@ -143,13 +182,13 @@ public final class ModelReader {
                 .list();
     }
 
-    /** How many groups a facet has. */
-    public long groups(Facet facet) {
-        return jdbc.sql("select shelves from facet where facet = :facet")
-                .param("facet", facet.name())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** How many groups each facet has. */
+    public Map<Facet, Long> groups() {
+        var groups = new EnumMap<Facet, Long>(Facet.class);
+        jdbc.sql("select facet, shelves from facet").query(rs -> {
+            groups.put(Facet.valueOf(rs.getString(1)), rs.getLong(2));
+        });
+        return groups;
     }
 
     public long papers() {

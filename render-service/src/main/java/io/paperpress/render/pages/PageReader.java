@@ -46,9 +46,7 @@ final class PageReader {
 
     HomeView home() {
         var facets = new ArrayList<HomeView.FacetCount>();
-        for (var facet : Facet.values()) {
-            facets.add(new HomeView.FacetCount(facet, model.groups(facet)));
-        }
+        model.groups().forEach((facet, groups) -> facets.add(new HomeView.FacetCount(facet, groups)));
         var years = model.largest(Facet.YEAR, Integer.MAX_VALUE).stream()
                 .map(count ->
                         new ModelReader.YearCount(Integer.valueOf(count.ref().name()), count.papers()))
@@ -82,22 +80,21 @@ final class PageReader {
     @Nullable
     GroupPage group(ShelfPage page) {
         var shelf = page.shelf();
-        var group = model.group(shelf);
-        var breaks = model.breaks(shelf);
-        var range = range(page, breaks);
+        var facet = shelf.facet();
+        var isFirst = page.number() == 1;
+        var group = model.group(shelf, isFirst && facet != Facet.YEAR);
+        var range = group == null ? null : range(page, group.breaks());
         if (group == null || range == null) {
             return null;
         }
-        var facet = shelf.facet();
-        var isFirst = page.number() == 1;
         return new GroupPage(
                 facet,
-                group.ref(),
-                group.papers(),
+                group.count().ref(),
+                group.count().papers(),
                 isFirst,
-                isFirst && facet != Facet.YEAR ? YearChart.of(model.years(shelf)) : null,
+                YearChart.of(group.years()),
                 headings(facet, model.papers(shelf, range)),
-                paging(shelf, range, breaks));
+                paging(shelf, range, group.breaks()));
     }
 
     @Nullable
@@ -112,7 +109,7 @@ final class PageReader {
         var most = groups.stream().mapToLong(Count::papers).max().orElse(0);
         return new IndexPage(
                 shelf.facet(),
-                model.groups(shelf.facet()),
+                model.groups().getOrDefault(shelf.facet(), 0L),
                 page.number() == 1,
                 letters(shelf.facet(), groups),
                 most,
