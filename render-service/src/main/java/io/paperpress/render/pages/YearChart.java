@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record YearChart(List<Bar> bars) {
 
-    static final int BAR = 28;
-    static final int GAP = 8;
+    static final int BAR = 31;
+    static final int GAP = 6;
     static final int HEIGHT = 60;
     private static final int MOST_BARS = 10;
     private static final int LABELS = 18;

@@ -19,6 +19,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -166,7 +167,7 @@ public class PageStore {
             Files.deleteIfExists(zipped(file));
         } else {
             var temporary = temporary();
-            try (var out = new GZIPOutputStream(Files.newOutputStream(temporary), 1 << 15)) {
+            try (var out = new Zipped(Files.newOutputStream(temporary))) {
                 Files.copy(content, out);
             }
             Files.move(temporary, zipped(file), StandardCopyOption.ATOMIC_MOVE);
@@ -210,6 +211,15 @@ public class PageStore {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Packs at the speed that a change needs to be live soon: about a tenth larger than the best, in a third of its time. */
+    private static final class Zipped extends GZIPOutputStream {
+
+        Zipped(OutputStream out) throws IOException {
+            super(out, 1 << 15);
+            def.setLevel(Deflater.BEST_SPEED);
         }
     }
 
