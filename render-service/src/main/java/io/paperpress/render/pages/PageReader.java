@@ -31,6 +31,8 @@ final class PageReader {
     private static final int NEWEST = 8;
     private static final int LARGEST = 12;
 
+    private static final int LEAST_FOR_LETTERS = 60;
+
     /** Above so many pages a table of them helps nobody. */
     private static final int MOST_LINKS = 300;
 
@@ -202,7 +204,7 @@ final class PageReader {
     }
 
     private static List<Letter> letters(Facet facet, List<Count> groups) {
-        if (facet == Facet.YEAR || facet == Facet.KEYWORD) {
+        if (facet == Facet.YEAR || facet == Facet.KEYWORD || groups.size() < LEAST_FOR_LETTERS) {
             return List.of(new Letter("", groups));
         }
         var byLetter = new LinkedHashMap<String, List<Count>>();
