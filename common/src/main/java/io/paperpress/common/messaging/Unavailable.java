@@ -7,4 +7,9 @@ public final class Unavailable extends RuntimeException {
     public Unavailable(String message, Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether an exception says, in whatever words, that something is away: the broker, the database, a connection. */
+    public static boolean isBehind(Throwable thrown) {
+        return Failure.of(thrown) == Failure.OUTAGE;
+    }
 }

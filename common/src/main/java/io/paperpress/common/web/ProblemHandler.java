@@ -40,8 +40,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         return response.body(problem);
     }
 
-    @ExceptionHandler
-    ResponseEntity<Object> unavailable(Unavailable away) {
+    private static ResponseEntity<Object> unavailable(Exception away) {
         log.warn("Answered 503: {}", away.getMessage());
         return respond(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER)
@@ -56,6 +55,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> unexpected(Exception bug) throws Exception {
         if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
             throw bug; // answered by the security filter chain
+        }
+        if (Unavailable.isBehind(bug)) {
+            return unavailable(bug);
         }
         log.error("Answered 500", bug);
         return respond(HttpStatus.INTERNAL_SERVER_ERROR)

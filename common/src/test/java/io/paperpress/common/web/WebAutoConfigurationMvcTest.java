@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -103,6 +104,13 @@ class WebAutoConfigurationMvcTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsUnavailableToo() throws Exception {
+        mvc.perform(get("/things/unreachable"))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"));
+    }
+
+    @Test
     void aBugTellsNothingOfItself() throws Exception {
         mvc.perform(get("/things/bug"))
                 .andExpect(status().isInternalServerError())
@@ -132,6 +140,8 @@ class WebAutoConfigurationMvcTest {
                     throw new ProblemException(
                             HttpStatus.NOT_FOUND, "thing-not-found", "No such thing", "There is no thing like that.");
                 case "away" -> throw new Unavailable("a thing is away", new IOException("refused"));
+                case "unreachable" ->
+                    throw new DataAccessResourceFailureException("no connection", new IOException("refused"));
                 case "bug" -> throw new IllegalStateException("secret");
                 default -> kind;
             };
