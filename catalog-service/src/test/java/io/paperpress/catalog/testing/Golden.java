@@ -32,7 +32,7 @@ public final class Golden {
         return read("materials");
     }
 
-    /** The same page submitted again, a day later. */
+    /** The same page submitted again, as another batch; its papers a day later. */
     public static List<SubmissionEvent> again(List<SubmissionEvent> events) {
         return events.stream().map(Golden::again).toList();
     }
@@ -42,7 +42,8 @@ public final class Golden {
                 .writeValueAsString(event)
                 .replace("\"eff", "\"EFF")
                 .replace("\"mat0", "\"MAT0")
-                .replace("\"matlist", "\"MATlist");
+                .replace("\"matlist", "\"MATlist")
+                .replaceFirst("\"batchId\":\"([^\"]+)\"", "\"batchId\":\"$1-again\"");
         return switch (event) {
             case PaperSubmitted _ -> later(EventJson.mapper().readValue(json, PaperSubmitted.class));
             case ListSubmitted _ -> EventJson.mapper().readValue(json, ListSubmitted.class);
@@ -52,7 +53,7 @@ public final class Golden {
     private static PaperSubmitted later(PaperSubmitted paper) {
         return new PaperSubmitted(
                 paper.submissionId(),
-                paper.batchId() + "-again",
+                paper.batchId(),
                 paper.submitter(),
                 paper.submittedAt().plus(Duration.ofDays(1)),
                 paper.source(),
