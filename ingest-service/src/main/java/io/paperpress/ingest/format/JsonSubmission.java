@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +47,15 @@ final class JsonSubmission {
     /** Two or more words each: "Dao, Tri" is one name. */
     private static final Pattern SEVERAL_NAMES = Pattern.compile("\\S+(?:\\s+\\S+)+(?:\\s*,\\s*\\S+(?:\\s+\\S+)+)+");
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Far more than a submission needs, and little enough for a stack. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
@@ -64,6 +75,11 @@ final class JsonSubmission {
         try {
             JsonNode json = JSON.readTree(text.text());
             sink.paper(new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
+        } catch (StreamConstraintsException tooMuch) {
+            sink.refused(new Refusal(
+                    lineOf(tooMuch, text),
+                    null,
+                    "This entry is nested deeper, or holds a longer number or name, than a submission may."));
         } catch (JacksonException broken) {
             sink.refused(new Refusal(lineOf(broken, text), null, "This entry is not JSON: " + messageOf(broken)));
         } catch (UnreadableField unreadable) {

@@ -59,7 +59,7 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Leftovers leftovers(Batches batches, Clock clock) {
-        return new Leftovers(batches, clock);
+    Leftovers leftovers(Batches batches, IdempotentCalls calls, Clock clock) {
+        return new Leftovers(batches, calls, clock);
     }
 }

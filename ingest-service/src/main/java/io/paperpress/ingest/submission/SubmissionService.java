@@ -56,7 +56,7 @@ class SubmissionService {
         var limited = new LimitedBody(body, settings.maxBody().toBytes());
         return key == null
                 ? takeIn(reader, options, limited, call)
-                : calls.once(key, call, limited, digested -> takeIn(reader, options, digested, call));
+                : calls.once(key, options.toString(), call, limited, digested -> takeIn(reader, options, digested, call));
     }
 
     private Receipt takeIn(SubmissionReader reader, ReadOptions options, InputStream body, Call call) {
