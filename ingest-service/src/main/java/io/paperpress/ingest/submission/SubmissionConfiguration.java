@@ -1,9 +1,12 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.ingest.format.BibtexReader;
+import io.paperpress.ingest.format.CslReader;
 import io.paperpress.ingest.format.JsonReader;
 import io.paperpress.ingest.format.MarkdownReader;
 import io.paperpress.ingest.format.NdjsonReader;
+import io.paperpress.ingest.format.RisReader;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +21,13 @@ class SubmissionConfiguration {
     @Bean
     SubmissionReaders submissionReaders(IngestSettings settings) {
         int longest = Math.toIntExact(settings.maxEntry().toBytes());
-        return new SubmissionReaders(
-                List.of(new JsonReader(longest), new NdjsonReader(longest), new MarkdownReader(longest)));
+        return new SubmissionReaders(List.of(
+                new JsonReader(longest),
+                new NdjsonReader(longest),
+                new BibtexReader(longest),
+                new RisReader(longest),
+                new CslReader(longest),
+                new MarkdownReader(longest)));
     }
 
     @Bean
