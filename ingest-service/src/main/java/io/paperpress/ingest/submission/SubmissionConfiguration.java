@@ -2,8 +2,13 @@ package io.paperpress.ingest.submission;
 
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.ingest.format.JsonReader;
+import io.paperpress.ingest.format.LinksReader;
 import io.paperpress.ingest.format.MarkdownReader;
 import io.paperpress.ingest.format.NdjsonReader;
+import io.paperpress.ingest.format.PrototxtReader;
+import io.paperpress.ingest.format.ReaderRegistry;
+import io.paperpress.ingest.format.ZipReader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +23,14 @@ class SubmissionConfiguration {
     @Bean
     SubmissionReaders submissionReaders(IngestSettings settings) {
         int longest = Math.toIntExact(settings.maxEntry().toBytes());
-        return new SubmissionReaders(
-                List.of(new JsonReader(longest), new NdjsonReader(longest), new MarkdownReader(longest)));
+        var readers = new ReaderRegistry(List.of(
+                new JsonReader(longest),
+                new NdjsonReader(longest),
+                new PrototxtReader(longest),
+                new MarkdownReader(longest),
+                new LinksReader(longest)));
+        var spool = Path.of(System.getProperty("java.io.tmpdir"));
+        return new SubmissionReaders(readers.and(new ZipReader(readers, settings.zip(), spool)));
     }
 
     @Bean
