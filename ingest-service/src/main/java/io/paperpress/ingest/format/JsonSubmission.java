@@ -10,16 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one submission object, field by field, so that what cannot be read is told by its JSON Pointer. */
 final class JsonSubmission {
@@ -44,21 +35,6 @@ final class JsonSubmission {
 
     private static final Set<String> LINK_KINDS = Set.of(Link.PAPER, Link.CODE, Link.NOTE, Link.WEBSITE);
 
-    /** Two or more words each: "Dao, Tri" is one name. */
-    private static final Pattern SEVERAL_NAMES = Pattern.compile("\\S+(?:\\s+\\S+)+(?:\\s*,\\s*\\S+(?:\\s+\\S+)+)+");
-
-    /** Far more than a submission needs, and little enough for a stack. */
-    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
-            .maxNestingDepth(32)
-            .maxNumberLength(100)
-            .maxNameLength(1_000)
-            .build();
-
-    private static final JsonMapper JSON = JsonMapper.builder(
-                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-
     private final JsonFields fields;
     private final ReadOptions options;
 
@@ -68,23 +44,7 @@ final class JsonSubmission {
     }
 
     static void read(Line text, ReadOptions options, EntrySink sink) {
-        if (text.fault() != null) {
-            sink.refused(new Refusal(text.number(), null, "This entry is " + text.fault() + "."));
-            return;
-        }
-        try {
-            JsonNode json = JSON.readTree(text.text());
-            sink.paper(new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
-        } catch (StreamConstraintsException tooMuch) {
-            sink.refused(new Refusal(
-                    lineOf(tooMuch, text),
-                    null,
-                    "This entry is nested deeper, or holds a longer number or name, than a submission may."));
-        } catch (JacksonException broken) {
-            sink.refused(new Refusal(lineOf(broken, text), null, "This entry is not JSON: " + messageOf(broken)));
-        } catch (UnreadableField unreadable) {
-            sink.refused(new Refusal(text.number(), unreadable.pointer(), unreadable.getMessage()));
-        }
+        JsonItem.read(text, sink, json -> new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
     }
 
     private PaperEntry entry(int line) {
@@ -129,12 +89,11 @@ final class JsonSubmission {
     }
 
     private List<String> names(JsonFields.Item item) {
-        String text = item.text().strip();
-        if (!SEVERAL_NAMES.matcher(text).matches()) {
-            return text.isEmpty() ? List.of() : List.of(text);
+        var names = Bylines.names(item.text());
+        if (names.size() > 1) {
+            fields.warn(item.pointer(), "Several names in one were taken apart at the commas.");
         }
-        fields.warn(item.pointer(), "Several names in one were taken apart at the commas.");
-        return List.of(text.split("\\s*,\\s*"));
+        return names;
     }
 
     private List<String> names(String field) {
@@ -200,15 +159,5 @@ final class JsonSubmission {
             placements.add(new Placement(list, section, placement.text("label")));
         }
         return List.copyOf(placements);
-    }
-
-    private static int lineOf(JacksonException broken, Line text) {
-        var location = broken.getLocation();
-        return location == null ? text.number() : text.number() + Math.max(1, location.getLineNr()) - 1;
-    }
-
-    private static String messageOf(JacksonException broken) {
-        @Nullable String message = broken.getOriginalMessage();
-        return message == null ? "it breaks off" : message.replaceAll("\\s*\\n\\s*", " ");
     }
 }

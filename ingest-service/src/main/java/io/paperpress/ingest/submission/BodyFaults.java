@@ -20,7 +20,8 @@ final class BodyFaults {
 
     static ProblemException nothing(int refused, List<EntryError> errors) {
         var faults = errors.stream()
-                .map(error -> new Fault(error.pointer(), error.line(), error.message()))
+                .map(error -> new Fault(
+                        error.pointer(), error.line() == 0 ? null : error.line(), error.file(), error.message()))
                 .toList();
         String detail = faults.isEmpty()
                 ? "The body holds no submission."

@@ -51,7 +51,7 @@ final class Drafts {
                 paper.placements(),
                 paper.warnings());
         int length = length(event);
-        if (!fits(length, settings.maxPaper(), paper.line(), "Shorten its abstract or its lists.", sink)) {
+        if (!fits(length, settings.maxPaper(), paper.file(), paper.line(), "Shorten its abstract or its lists.", sink)) {
             return null;
         }
         return new Draft(
@@ -92,11 +92,13 @@ final class Drafts {
         return json.writeValueAsBytes(event).length;
     }
 
-    private static boolean fits(int length, DataSize limit, int line, String advice, EntrySink sink) {
+    private static boolean fits(
+            int length, DataSize limit, @Nullable String file, int line, String advice, EntrySink sink) {
         if (length <= limit.toBytes()) {
             return true;
         }
         sink.refused(new Refusal(
+                file,
                 line,
                 null,
                 "This entry is too large to be taken: %,d bytes of at most %,d. %s"

@@ -60,7 +60,8 @@ final class Intake implements EntrySink {
 
     @Override
     public void refused(Refusal refusal) {
-        var error = new EntryError(received + refused, refusal.line(), refusal.pointer(), refusal.message());
+        var error = new EntryError(
+                received + refused, refusal.file(), refusal.line(), refusal.pointer(), refusal.message());
         refused++;
         faults.add(error);
         if (listedFaults.size() < settings.listed()) {

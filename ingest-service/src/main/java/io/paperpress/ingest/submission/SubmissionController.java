@@ -4,6 +4,7 @@ import io.paperpress.common.web.ProblemException;
 import io.paperpress.ingest.rate.Caller;
 import io.paperpress.ingest.rate.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -52,20 +53,15 @@ class SubmissionController {
     ResponseEntity<?> submit(HttpServletRequest request, Principal caller)
             throws HttpMediaTypeNotSupportedException, IOException {
         submissionRate.spend(Caller.ofSubject(caller.getName()));
-        var reader = readers.of(request.getContentType());
-        var options = SubmissionParameters.options(request);
-        boolean dryRun = SubmissionParameters.isDryRun(request);
         service.refuseTooLong(request.getContentLengthLong());
-        if (dryRun) {
+        var body = new BufferedInputStream(request.getInputStream());
+        var reader = readers.of(request.getContentType(), body);
+        var options = SubmissionParameters.options(request);
+        if (SubmissionParameters.isDryRun(request)) {
             return ResponseEntity.ok(dryRuns.rehearse(
-                    reader,
-                    options,
-                    request.getInputStream(),
-                    caller.getName(),
-                    request.getHeader(HttpHeaders.AUTHORIZATION)));
+                    reader, options, body, caller.getName(), request.getHeader(HttpHeaders.AUTHORIZATION)));
         }
-        var receipt = service.submit(
-                reader, options, request.getInputStream(), caller.getName(), request.getHeader("Idempotency-Key"));
+        var receipt = service.submit(reader, options, body, caller.getName(), request.getHeader("Idempotency-Key"));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/batches/" + receipt.batchId()))
                 .body(receipt);
