@@ -53,13 +53,19 @@ public class WebAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     SecurityFilterChain bearerTokens(
-            HttpSecurity http, JsonMapper json, ObjectProvider<JwtDecoder> decoder, CorsSettings cors) {
+            HttpSecurity http,
+            JsonMapper json,
+            ObjectProvider<JwtDecoder> decoder,
+            CorsSettings cors,
+            ObjectProvider<OpenRoutes> open) {
         if (decoder.getIfAvailable() == null) {
             throw new IllegalStateException("No bearer token can be checked: set"
                     + " spring.security.oauth2.resourceserver.jwt.issuer-uri to the address of your OIDC issuer, or"
                     + " spring.security.oauth2.resourceserver.jwt.public-key-location to a public key in PEM form.");
         }
         var problems = new ProblemWriter(json);
+        String[] posts =
+                open.stream().flatMap(routes -> routes.posts().stream()).toArray(String[]::new);
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie carries a right here
                 .cors(across -> across.configurationSource(ApiCors.answering(cors)))
                 .headers(WebAutoConfiguration::headers)
@@ -70,6 +76,8 @@ public class WebAutoConfiguration {
                         .requestMatchers(HttpMethod.HEAD)
                         .permitAll()
                         .requestMatchers(HttpMethod.OPTIONS)
+                        .permitAll()
+                        .requestMatchers(HttpMethod.POST, posts)
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -27,6 +27,10 @@ final class JsonItem {
 
     private JsonItem() {}
 
+    static JsonNode parse(String text) {
+        return JSON.readTree(text);
+    }
+
     /** @param entry reads the element; may throw {@link UnreadableField} */
     static void read(Line text, EntrySink sink, Function<JsonNode, PaperEntry> entry) {
         if (text.fault() != null) {

@@ -18,8 +18,10 @@ public final class RateLimit {
     RateLimit(int calls, Duration per, int callers) {
         this.calls = calls;
         this.per = per;
-        this.buckets =
-                Caffeine.newBuilder().maximumSize(callers).expireAfterAccess(per).build();
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(callers)
+                .expireAfterAccess(per)
+                .build();
     }
 
     /** @throws ProblemException 429, which says when to come again */
