@@ -2,6 +2,7 @@ package io.paperpress.common.text;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,8 @@ public final class LatexText {
             "vspace");
 
     private static final Set<String> VERBATIM = Set.of("nolinkurl", "path", "url");
+
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([%#&_~])");
 
     private final String text;
     private final boolean isSource;
@@ -233,7 +236,10 @@ public final class LatexText {
         int close = hasArgument && (isRaw || isMath || WITHOUT_FIRST.contains(name)) ? closing(next) : -1;
         if (close > 0) {
             String argument = text.substring(next + 1, close);
-            emit(isRaw ? argument : isMath && !argument.isBlank() ? "$" + argument + "$" : "");
+            emit(
+                    isRaw
+                            ? ESCAPED.matcher(argument).replaceAll("$1")
+                            : isMath && !argument.isBlank() ? "$" + argument + "$" : "");
             at = close + 1;
         } else if (hasArgument) {
             at = next;

@@ -36,8 +36,8 @@ final class JsonSubmission {
 
     private static final Set<String> LINK_KINDS = Set.of(Link.PAPER, Link.CODE, Link.NOTE, Link.WEBSITE);
 
-    /** Two or more words each: "Dao, Tri" is one name. */
-    private static final Pattern SEVERAL_NAMES = Pattern.compile("\\S+(?:\\s+\\S+)+(?:\\s*,\\s*\\S+(?:\\s+\\S+)+)+");
+    /** Of each of several names: "Dao, Tri" is one. */
+    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S\\s+\\S");
 
     private final JsonFields fields;
     private final ReadOptions options;
@@ -94,11 +94,12 @@ final class JsonSubmission {
 
     private List<String> names(JsonFields.Item item) {
         String text = item.text().strip();
-        if (!SEVERAL_NAMES.matcher(text).matches()) {
+        var parts = Stream.of(text.split(",")).map(String::strip).toList();
+        if (parts.size() < 2 || !parts.stream().allMatch(SEVERAL_WORDS.asPredicate())) {
             return text.isEmpty() ? List.of() : List.of(text);
         }
         fields.warn(item.pointer(), "Several names in one were taken apart at the commas.");
-        return List.of(text.split("\\s*,\\s*"));
+        return parts;
     }
 
     private List<String> names(String field) {
