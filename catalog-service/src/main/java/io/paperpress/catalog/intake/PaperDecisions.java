@@ -2,6 +2,7 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.lookup.Lookups;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Inspection;
 import io.paperpress.catalog.paper.Paper;
@@ -24,6 +25,7 @@ class PaperDecisions {
 
     private final Papers papers;
     private final Findings findings;
+    private final Lookups lookups;
     private final Vocabularies vocabularies;
     private final Catalogue catalogue;
     private final Validation validation;
@@ -32,12 +34,14 @@ class PaperDecisions {
     PaperDecisions(
             Papers papers,
             Findings findings,
+            Lookups lookups,
             Vocabularies vocabularies,
             Catalogue catalogue,
             Validation validation,
             Clock clock) {
         this.papers = papers;
         this.findings = findings;
+        this.lookups = lookups;
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
         this.validation = validation;
@@ -72,5 +76,9 @@ class PaperDecisions {
         var found = new java.util.ArrayList<>(desk.doubts());
         desk.changed().forEach(paper -> found.addAll(inspection.findings(paper)));
         findings.add(found);
+        lookups.request(desk.changed().stream()
+                .filter(paper -> paper.revision() == 1 && paper.claims().untitled())
+                .map(paper -> paper.claims().shown())
+                .toList());
     }
 }

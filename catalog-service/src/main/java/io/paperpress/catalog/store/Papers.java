@@ -45,6 +45,7 @@ public class Papers {
                 .sql("SELECT state FROM paper WHERE paper_id = ANY (:ids)")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Json.read(row.getString("state"), PaperCatalogued.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PaperCatalogued::paperId, PaperCatalogued::paper));
     }

@@ -12,8 +12,18 @@ public final class ProblemException extends RuntimeException {
      *
      * @param pointer JSON Pointer into the body, where it is JSON
      * @param line 1-based line of the body, where it is text
+     * @param file of the body, where it is an archive
      */
-    public record Fault(@Nullable String pointer, @Nullable Integer line, String message) {}
+    public record Fault(
+            @Nullable String pointer,
+            @Nullable Integer line,
+            @Nullable String file,
+            String message) {
+
+        public Fault(@Nullable String pointer, @Nullable Integer line, String message) {
+            this(pointer, line, null, message);
+        }
+    }
 
     private final HttpStatus status;
     private final String kind;

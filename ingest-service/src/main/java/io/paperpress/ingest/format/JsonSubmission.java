@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads one submission object, field by field, so that what cannot be read is told by its JSON Pointer. */
@@ -35,9 +34,6 @@ final class JsonSubmission {
             "revises");
 
     private static final Set<String> LINK_KINDS = Set.of(Link.PAPER, Link.CODE, Link.NOTE, Link.WEBSITE);
-
-    /** Of each of several names: "Dao, Tri" is one. */
-    private static final Pattern SEVERAL_WORDS = Pattern.compile("\\S\\s+\\S");
 
     private final JsonFields fields;
     private final ReadOptions options;
@@ -93,13 +89,11 @@ final class JsonSubmission {
     }
 
     private List<String> names(JsonFields.Item item) {
-        String text = item.text().strip();
-        var parts = Stream.of(text.split(",")).map(String::strip).toList();
-        if (parts.size() < 2 || !parts.stream().allMatch(SEVERAL_WORDS.asPredicate())) {
-            return text.isEmpty() ? List.of() : List.of(text);
+        var names = Bylines.names(item.text());
+        if (names.size() > 1) {
+            fields.warn(item.pointer(), "Several names in one were taken apart at the commas.");
         }
-        fields.warn(item.pointer(), "Several names in one were taken apart at the commas.");
-        return parts;
+        return names;
     }
 
     private List<String> names(String field) {

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * One paper of a body.
  *
+ * @param file where it stands, if the body is an archive
  * @param line 1-based line where it starts
  * @param sourceKey who says so where the body tells; {@code null} for the submitter
  * @param warnings what was repaired, or left unread
  */
 public record PaperEntry(
+        @Nullable String file,
         int line,
         PaperFields fields,
         Source.Kind kind,
@@ -25,5 +27,19 @@ public record PaperEntry(
     public PaperEntry {
         placements = List.copyOf(placements);
         warnings = List.copyOf(warnings);
+    }
+
+    public PaperEntry(
+            int line,
+            PaperFields fields,
+            Source.Kind kind,
+            @Nullable String sourceKey,
+            List<Placement> placements,
+            List<Remark> warnings) {
+        this(null, line, fields, kind, sourceKey, placements, warnings);
+    }
+
+    PaperEntry in(String archived) {
+        return new PaperEntry(archived, line, fields, kind, sourceKey, placements, warnings);
     }
 }

@@ -21,9 +21,9 @@ class Batches {
                 values (:id, :submitter, :receivedAt, :received, :refused)
                 on conflict (id) do update set received = excluded.received, refused = excluded.refused
             ), saved_errors as (
-                insert into entry_error (batch_id, idx, line, pointer, message)
-                select :id, e.index, e.line, e.pointer, e.message
-                from json_to_recordset(cast(:errors as json)) as e (index int, line int, pointer text, message text)
+                insert into entry_error (batch_id, idx, file, line, pointer, message)
+                select :id, e.index, e.file, coalesce(e.line, 0), e.pointer, e.message
+                from json_to_recordset(cast(:errors as json)) as e (index int, file text, line int, pointer text, message text)
             )
             insert into submission (id, batch_id, idx, line, kind, received_at, warnings)
             select s.id, :id, s.idx, s.line, s.kind, s."receivedAt", s.warnings
@@ -58,7 +58,7 @@ class Batches {
             """.formatted(VISIBLE);
 
     private static final String ERRORS = """
-            select idx, line, pointer, message from entry_error
+            select idx, file, line, pointer, message from entry_error
             where batch_id = :id and idx > :after order by idx limit :size
             """;
 
@@ -144,7 +144,11 @@ class Batches {
     List<EntryError> errors(String batchId, int after, int size) {
         return page(ERRORS, batchId, after, size)
                 .query((row, _) -> new EntryError(
-                        row.getInt("idx"), row.getInt("line"), row.getString("pointer"), row.getString("message")))
+                        row.getInt("idx"),
+                        row.getString("file"),
+                        row.getInt("line"),
+                        row.getString("pointer"),
+                        row.getString("message")))
                 .list();
     }
 

@@ -75,7 +75,7 @@ final class Intake implements EntrySink {
                 paper.fields(),
                 paper.placements(),
                 paper.warnings());
-        if (!fits(event, settings.maxPaper(), paper.line(), "Shorten its abstract or its lists.")) {
+        if (!fits(event, settings.maxPaper(), paper.file(), paper.line(), "Shorten its abstract or its lists.")) {
             return null;
         }
         take(id, paper.line(), "paper", now, paper.warnings(), SubmissionKey.of(paper.fields()), event);
@@ -88,15 +88,17 @@ final class Intake implements EntrySink {
         Instant now = now();
         var event = new ListSubmitted(
                 id, call.batchId(), call.submitter(), now, list.slug(), list.title(), list.entries(), list.sections());
-        if (fits(event, settings.maxList(), list.line(), "Its papers were taken. Divide it into several lists.")) {
+        if (fits(
+                event, settings.maxList(), null, list.line(), "Its papers were taken. Divide it into several lists.")) {
             take(id, list.line(), "list", now, List.of(), list.slug(), event);
         }
     }
 
-    private boolean fits(Event event, DataSize limit, int line, String advice) {
+    private boolean fits(Event event, DataSize limit, @Nullable String file, int line, String advice) {
         int length = json.writeValueAsBytes(event).length;
         if (length > limit.toBytes()) {
             refused(new Refusal(
+                    file,
                     line,
                     null,
                     "This entry is too large to be taken: %,d bytes of at most %,d. %s"
@@ -108,7 +110,8 @@ final class Intake implements EntrySink {
 
     @Override
     public void refused(Refusal refusal) {
-        var error = new EntryError(received + refused, refusal.line(), refusal.pointer(), refusal.message());
+        var error = new EntryError(
+                received + refused, refusal.file(), refusal.line(), refusal.pointer(), refusal.message());
         refused++;
         faults.add(error);
         if (listedFaults.size() < settings.listed()) {

@@ -22,7 +22,17 @@ record Receipt(String batchId, int received, int refused, List<Taken> submission
         }
     }
 
-    /** An entry that could not be read. */
+    /**
+     * An entry that could not be read.
+     *
+     * @param file where it stands, if the body is an archive
+     * @param line 0, and not shown, for a file as a whole
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record EntryError(int index, int line, @Nullable String pointer, String message) {}
+    record EntryError(
+            int index,
+            @Nullable String file,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int line,
+            @Nullable String pointer,
+            String message) {}
 }

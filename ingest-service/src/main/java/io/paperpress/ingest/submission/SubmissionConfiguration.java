@@ -4,9 +4,14 @@ import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.ingest.format.BibtexReader;
 import io.paperpress.ingest.format.CslReader;
 import io.paperpress.ingest.format.JsonReader;
+import io.paperpress.ingest.format.LinksReader;
 import io.paperpress.ingest.format.MarkdownReader;
 import io.paperpress.ingest.format.NdjsonReader;
+import io.paperpress.ingest.format.PrototxtReader;
+import io.paperpress.ingest.format.ReaderRegistry;
 import io.paperpress.ingest.format.RisReader;
+import io.paperpress.ingest.format.ZipReader;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +26,17 @@ class SubmissionConfiguration {
     @Bean
     SubmissionReaders submissionReaders(IngestSettings settings) {
         int longest = Math.toIntExact(settings.maxEntry().toBytes());
-        return new SubmissionReaders(List.of(
+        var readers = new ReaderRegistry(List.of(
                 new JsonReader(longest),
                 new NdjsonReader(longest),
                 new BibtexReader(longest),
                 new RisReader(longest),
                 new CslReader(longest),
-                new MarkdownReader(longest)));
+                new PrototxtReader(longest),
+                new MarkdownReader(longest),
+                new LinksReader(longest)));
+        var spool = Path.of(System.getProperty("java.io.tmpdir"));
+        return new SubmissionReaders(readers.and(new ZipReader(readers, settings.zip(), spool)));
     }
 
     @Bean

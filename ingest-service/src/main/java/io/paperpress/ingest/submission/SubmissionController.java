@@ -2,6 +2,7 @@ package io.paperpress.ingest.submission;
 
 import io.paperpress.common.web.ProblemException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
@@ -36,11 +37,11 @@ class SubmissionController {
     @PreAuthorize("hasRole('contributor')")
     ResponseEntity<Receipt> submit(HttpServletRequest request, Principal caller)
             throws HttpMediaTypeNotSupportedException, IOException {
-        var reader = readers.of(request.getContentType());
-        var options = SubmissionParameters.options(request);
         service.refuseTooLong(request.getContentLengthLong());
-        var receipt = service.submit(
-                reader, options, request.getInputStream(), caller.getName(), request.getHeader("Idempotency-Key"));
+        var body = new BufferedInputStream(request.getInputStream());
+        var reader = readers.of(request.getContentType(), body);
+        var options = SubmissionParameters.options(request);
+        var receipt = service.submit(reader, options, body, caller.getName(), request.getHeader("Idempotency-Key"));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/batches/" + receipt.batchId()))
                 .body(receipt);

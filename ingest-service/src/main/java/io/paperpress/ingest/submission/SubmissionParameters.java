@@ -33,7 +33,11 @@ final class SubmissionParameters {
             throw bad("section= takes at most %d titles, outer first, of 1 to %d characters."
                     .formatted(DEEPEST, LONGEST));
         }
-        return new ReadOptions(list, section);
+        String path = request.getParameter("path");
+        if (path != null && !ReadOptions.isPath(path)) {
+            throw bad("path= takes a file's path in its tree, such as meta/2025/FlexPrefill.prototxt.");
+        }
+        return new ReadOptions(list, section, path);
     }
 
     private static ProblemException bad(String detail) {

@@ -115,7 +115,8 @@ class SubmissionService {
 
     private static ProblemException nothing(Receipt receipt) {
         var faults = receipt.errors().stream()
-                .map(error -> new Fault(error.pointer(), error.line(), error.message()))
+                .map(error -> new Fault(
+                        error.pointer(), error.line() == 0 ? null : error.line(), error.file(), error.message()))
                 .toList();
         String detail = faults.isEmpty()
                 ? "The body holds no submission."

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader gave, in order. */
-final class Entries implements EntrySink {
+class Entries implements EntrySink {
 
     final List<PaperEntry> papers = new ArrayList<>();
     final List<Refusal> refusals = new ArrayList<>();

@@ -77,12 +77,27 @@ class BadInputIT extends RunningService {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"application/zip", "text/x-prototxt", "text/uri-list"})
+    void whatIsNotOfItsTypeIsABadRequest(String type) {
+        isProblem(submit(type, "?! nothing of the kind"), 400, "nothing-to-read");
+    }
+
+    @Test
+    void aMessageThatCannotBeReadIsToldByLineAndColumn() {
+        var answer = submit("text/x-prototxt", "paper {\n  title: \"A\n}\n");
+        isProblem(answer, 400, "nothing-to-read");
+        assertThat(answer.json().at("/errors/0/line").intValue()).isEqualTo(2);
+        assertThat(answer.text("/errors/0/message")).contains("column 10");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "application/x-www-form-urlencoded",
                 "text/plain",
                 "application/xml",
                 "application/json;charset=ISO-8859-1",
+                "text/plain;charset=ISO-8859-1",
                 "nonsense"
             })
     void aWrongContentTypeIsAnsweredWithTheRightOnes(String type) {
@@ -92,10 +107,11 @@ class BadInputIT extends RunningService {
     }
 
     @Test
-    void noContentTypeIsAWrongOne() {
-        var answer = send(request("/api/submissions", BodyPublishers.ofString("{}"))
+    void noContentTypeAndNothingThatTellsIsAnsweredWithTheRightOnes() {
+        var answer = send(request("/api/submissions", BodyPublishers.ofString("hello"))
                 .header("Authorization", "Bearer " + TestTokens.contributor()));
         isProblem(answer, 415, "unsupported-media-type");
+        assertThat(answer.text("/detail")).contains("application/json", "application/zip");
     }
 
     @Test
@@ -153,7 +169,10 @@ class BadInputIT extends RunningService {
                 "?list=Not%20A%20Slug",
                 "?section=A",
                 "?list=a&section=",
-                "?list=../x"
+                "?list=../x",
+                "?path=../x.prototxt",
+                "?path=/etc/passwd",
+                "?path=meta/2025/x.txt"
             })
     void aParameterThatCannotBeMeantIsABadRequest(String query) {
         var answer = submit(query, JSON, "{\"title\": \"A\"}".getBytes(StandardCharsets.UTF_8));
