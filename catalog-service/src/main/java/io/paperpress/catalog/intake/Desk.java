@@ -68,6 +68,11 @@ final class Desk {
         return changed.values();
     }
 
+    /** The papers as they stand now, by id. */
+    Map<String, Paper> papers() {
+        return papers;
+    }
+
     /** Papers kept apart that may be one. */
     List<Finding> doubts() {
         return doubts;

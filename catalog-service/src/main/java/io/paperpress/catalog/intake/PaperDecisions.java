@@ -52,18 +52,30 @@ class PaperDecisions {
         if (submissions.isEmpty()) {
             return new Decisions(List.of(), List.of());
         }
-        Set<String> keys = new HashSet<>();
-        submissions.forEach(submission -> keys.addAll(IdentityKeys.of(submission.paper())));
-        List<Paper> known = papers.under(keys);
-        var vocabulary = vocabularies.current();
-        var inspection = new Inspection(vocabulary);
-        var desk = new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, inspection, clock);
+        List<Paper> known = papers.under(keys(submissions));
+        var desk = desk(known);
         var decided = submissions.stream().map(desk::decide).toList();
-        save(desk, known, inspection);
+        save(desk, known, new Inspection(vocabularies.current()));
         var changes = desk.changed().stream()
                 .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
                 .toList();
         return new Decisions(decided, changes);
+    }
+
+    /** A desk that decides by what is known at this moment; nothing is locked, and what it decides is kept nowhere. */
+    Desk rehearse(List<PaperSubmitted> submissions) {
+        return desk(papers.seenUnder(keys(submissions)));
+    }
+
+    private Desk desk(List<Paper> known) {
+        var vocabulary = vocabularies.current();
+        return new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, new Inspection(vocabulary), clock);
+    }
+
+    private static Set<String> keys(List<PaperSubmitted> submissions) {
+        Set<String> keys = new HashSet<>();
+        submissions.forEach(submission -> keys.addAll(IdentityKeys.of(submission.paper())));
+        return keys;
     }
 
     private void save(Desk desk, List<Paper> known, Inspection inspection) {

@@ -60,9 +60,19 @@ class SubmissionConfiguration {
             IdempotentCalls calls,
             EventPublisher publisher,
             IngestSettings settings,
-            JsonMapper json,
+            Drafts drafts,
             Clock clock) {
-        return new SubmissionService(batches, calls, publisher, settings, json, clock);
+        return new SubmissionService(batches, calls, publisher, settings, drafts, clock);
+    }
+
+    @Bean
+    Drafts drafts(IngestSettings settings, JsonMapper json, Clock clock) {
+        return new Drafts(settings, json, clock);
+    }
+
+    @Bean
+    DryRuns dryRuns(DryRunSettings dryRun, IngestSettings settings, Drafts drafts, Clock clock) {
+        return new DryRuns(new Catalogue(dryRun), dryRun, settings, drafts, clock);
     }
 
     @Bean
