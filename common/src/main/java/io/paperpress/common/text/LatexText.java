@@ -116,9 +116,18 @@ public final class LatexText {
     }
 
     private void character() {
+        if (accent == null) {
+            int end = at + 1;
+            while (end < text.length() && "\\{}$-`'~".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            read.append(text, at, end);
+            at = end;
+            return;
+        }
         int point = text.codePointAt(at);
         at += Character.charCount(point);
-        if (accent == null || !Character.isWhitespace(point)) {
+        if (!Character.isWhitespace(point)) {
             emit(Character.toString(point));
         }
     }
