@@ -237,7 +237,8 @@ record ListedWork(
     }
 
     private static Publication take(String text, boolean emphasised, Publication found, List<String> authors) {
-        String plain = KEY.matcher(SEPARATOR.matcher(text.strip()).replaceAll("")).replaceFirst("");
+        String plain =
+                KEY.matcher(SEPARATOR.matcher(text.strip()).replaceAll("")).replaceFirst("");
         String byline = plain.endsWith(".") ? plain.substring(0, plain.length() - 1) : plain;
         var names = authors.isEmpty() ? PersonNames.ofByline(byline) : List.<String>of();
         if (!names.isEmpty()) {

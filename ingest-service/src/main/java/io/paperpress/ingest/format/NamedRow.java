@@ -20,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record NamedRow(PaperFields fields, List<Remark> warnings) {
 
     private static final Pattern NAMES = Pattern.compile("\\s*[,;]\\s*(?:and\\s+)?|\\s+and\\s+|\\s*&\\s*");
+    /** "[vLLM] Efficient Memory Management …(@Berkeley)": what some lists put into the cell of the title. */
+    private static final Pattern TAGGED =
+            Pattern.compile("\\[([^\\[\\]]{1,60})]\\s*(\\S[^@]*?\\S)\\s?(?:\\(@[^()]*\\))?");
+
     private static final Pattern ET_AL = Pattern.compile("(?i)[,\\s]*\\bet\\s+al\\b\\.?");
 
     NamedRow {
@@ -42,6 +46,9 @@ record NamedRow(PaperFields fields, List<Remark> warnings) {
         if (name.isEmpty()) {
             throw new UnreadableRow("The cell of this row that names the paper is empty.");
         }
+        var tagged = TAGGED.matcher(name.length() > 1_000 ? "" : name);
+        boolean tag = tagged.matches() && !LinkLabels.isDated(tagged.group(1));
+        String shortName = plain(columns, cells, Column.SHORT_NAME);
         var warnings = new ArrayList<Remark>();
         var said = InlineText.of(columns.cell(cells, Column.VENUE));
         var publication = Publication.of(said.plain());
@@ -54,8 +61,8 @@ record NamedRow(PaperFields fields, List<Remark> warnings) {
             warnings.add(new Remark("/year", "%s names no year.".formatted(Quote.of(year))));
         }
         var fields = new PaperFields(
-                name,
-                orNull(plain(columns, cells, Column.SHORT_NAME)),
+                tag ? tagged.group(2) : name,
+                orNull(shortName.isEmpty() && tag ? tagged.group(1).strip() : shortName),
                 names(plain(columns, cells, Column.AUTHORS)).stream()
                         .map(Author::named)
                         .toList(),
@@ -99,7 +106,10 @@ record NamedRow(PaperFields fields, List<Remark> warnings) {
                 String named = LinkLabels.rel(label, url);
                 String kind = rel == null || rel.equals(Link.PAPER) ? named : rel;
                 if (links.stream().noneMatch(link -> link.url().equals(url))) {
-                    links.add(new Link(kind, label.isEmpty() || !LinkLabels.isGeneric(label) ? null : LinkLabels.shown(label), url));
+                    links.add(new Link(
+                            kind,
+                            label.isEmpty() || !LinkLabels.isGeneric(label) ? null : LinkLabels.shown(label),
+                            url));
                 }
             }
         }

@@ -17,6 +17,8 @@ record Publication(@Nullable String venue, @Nullable Integer year) {
     private static final Pattern BADGE = Pattern.compile("badge/(\\d{4})-([^/]{1,100})-[^-/]{1,40}");
     private static final Pattern CONFERENCE =
             Pattern.compile("badge/(?:Conference|Publish|Published|Venue|Paper)-([^/]{2,100})-[^-/]{1,40}");
+    private static final Pattern MONTH = Pattern.compile(
+            "(?:\\d{1,2}\\s)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?(?:\\s\\d{1,2})?");
     private static final List<String> AWARDS = List.of("oral", "spotlight", "poster", "best paper", "best paper award");
 
     static Publication of(String text) {
@@ -72,7 +74,7 @@ record Publication(@Nullable String venue, @Nullable Integer year) {
         if (lower.startsWith("arxiv")) {
             return "arXiv";
         }
-        if (plain.equals(lower)) {
+        if (plain.equals(lower) || MONTH.matcher(plain).matches()) {
             return null; // names of venues have capitals
         }
         return plain.isEmpty() || plain.indexOf(' ') < 0 && plain.chars().allMatch(Character::isDigit) ? null : plain;
