@@ -26,7 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 /** The service as it runs, with real Kafka and PostgreSQL, and its HTTP as a caller sees it; one for all tests. */
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"management.server.port=0", "paperpress.ingest.chunk=50"})
+        properties = {
+            "management.server.port=0",
+            "paperpress.ingest.chunk=50",
+            "paperpress.ingest.events.max-streams=20",
+            "paperpress.ingest.events.heartbeat=1s"
+        })
 public abstract class RunningService {
 
     private static final Database DATABASE = BackingServices.newDatabase("ingest");
@@ -54,10 +59,24 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void backingServices(DynamicPropertyRegistry properties) {
         properties.add("spring.kafka.bootstrap-servers", BackingServices::kafkaBootstrapServers);
+        properties.add("paperpress.ingest.catalog-url", CatalogueStandIn.INSTANCE::url);
         properties.add("spring.datasource.url", DATABASE::jdbcUrl);
         properties.add("spring.datasource.username", DATABASE::user);
         properties.add("spring.datasource.password", DATABASE::password);
         properties.add("spring.security.oauth2.resourceserver.jwt.public-key-location", TestTokens::publicKeyLocation);
+    }
+
+    /** For another instance of the service beside this one. */
+    protected static String[] settings() {
+        return new String[] {
+            "--server.port=0",
+            "--management.server.port=0",
+            "--spring.kafka.bootstrap-servers=" + BackingServices.kafkaBootstrapServers(),
+            "--spring.datasource.url=" + DATABASE.jdbcUrl(),
+            "--spring.datasource.username=" + DATABASE.user(),
+            "--spring.datasource.password=" + DATABASE.password(),
+            "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + TestTokens.publicKeyLocation()
+        };
     }
 
     protected Answer submit(String contentType, String body) {
@@ -71,7 +90,11 @@ public abstract class RunningService {
     }
 
     protected Answer get(String path) {
-        return send(HttpRequest.newBuilder(uri(path)).GET());
+        return send(requestGet(path));
+    }
+
+    protected HttpRequest.Builder requestGet(String path) {
+        return HttpRequest.newBuilder(uri(path)).GET();
     }
 
     protected HttpRequest.Builder request(String path, BodyPublisher body) {

@@ -86,7 +86,10 @@ final class Stack {
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
                 tokens.publicKey().toUri().toString());
         switch (name) {
-            case "ingest-service" -> settings.putAll(database("ingest"));
+            case "ingest-service" -> {
+                settings.putAll(database("ingest"));
+                settings.put("PAPERPRESS_INGEST_CATALOG_URL", address("catalog-service"));
+            }
             case "catalog-service" -> settings.putAll(database("catalog"));
             case "search-service" ->
                 settings.put(

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 /** What a browser and a client get from the public origin. */
@@ -100,6 +101,26 @@ class PublicOriginIT extends WithRenderService {
         assertThat(answer.body())
                 .startsWith("POST /api/submissions?list=x null")
                 .endsWith(" " + length);
+    }
+
+    @Test
+    void eventsPassOneByOneAsTheyAreSent() throws Exception {
+        var request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + port + "/api/submissions/followed/events"))
+                .header("Last-Event-ID", "7")
+                .build();
+        var lines = new ArrayList<String>();
+
+        var answer = http.send(request, BodyHandlers.ofLines());
+        answer.body().forEach(line -> {
+            lines.add(line);
+            if (line.equals("data: first")) {
+                firstEvent.countDown();
+            }
+        });
+
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        assertThat(lines).contains("data: heard true since 7");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.paperpress.render;
 
 import static org.awaitility.Awaitility.await;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.paperpress.common.events.ListEvent;
 import io.paperpress.common.events.PaperEvent;
@@ -26,7 +27,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -74,11 +77,31 @@ abstract class WithRenderService {
         registry.add("management.server.port", () -> "0");
     }
 
+    /** When the first of two server-sent events has arrived. */
+    static final CountDownLatch firstEvent = new CountDownLatch(1);
+
+    /** Sends one event, and the next only when the first was heard. */
+    private static void stream(HttpExchange exchange) throws IOException {
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream;charset=UTF-8");
+        exchange.sendResponseHeaders(200, 0);
+        try (var body = exchange.getResponseBody()) {
+            body.write("id: 0\ndata: first\n\n".getBytes());
+            body.flush();
+            boolean heard = firstEvent.await(20, TimeUnit.SECONDS);
+            var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+            body.write(
+                    "id: 1\ndata: heard %s since %s\n\n".formatted(heard, last).getBytes());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Answers 422 with the method, the address, the token and the length of the body, as a problem document. */
     private static String echo() {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            server.createContext("/api/submissions/followed/events", WithRenderService::stream);
             server.createContext("/", exchange -> {
                 long length = 0;
                 var buffer = new byte[1 << 16];

@@ -1,5 +1,6 @@
 package io.paperpress.catalog.intake;
 
+import io.paperpress.catalog.lookup.Registries;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Validation;
 import io.paperpress.common.events.SubmissionEvent;
@@ -21,8 +22,8 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(Clock clock) {
-        return new Catalogue(clock);
+    Catalogue catalogue(Clock clock, Registries registries) {
+        return new Catalogue(clock, registries::canResolve);
     }
 
     @Bean

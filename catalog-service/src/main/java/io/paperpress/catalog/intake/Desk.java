@@ -68,6 +68,11 @@ final class Desk {
         return changed.values();
     }
 
+    /** The papers as they stand now, by id. */
+    Map<String, Paper> papers() {
+        return papers;
+    }
+
     /** Papers kept apart that may be one. */
     List<Finding> doubts() {
         return doubts;
@@ -87,9 +92,7 @@ final class Desk {
                 revise(catalogue.linkVersion(version.paper(), outcome.paper()), submission);
                 yield accept(submission, recognition, outcome, Stream.empty());
             }
-            case New _
-            when submission.paper().title() == null
-                    || submission.paper().title().isBlank() -> refusal(submission, List.of(untitled()));
+            case New _ when !catalogue.canList(submission.paper()) -> refusal(submission, List.of(untitled()));
             case New _ -> accept(submission, recognition, catalogue.create(submission, List.of()), Stream.empty());
         };
     }

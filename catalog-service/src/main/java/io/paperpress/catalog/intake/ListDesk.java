@@ -23,11 +23,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The lists that a batch touches, as they become while it is decided; however much happens, one revision each. */
 final class ListDesk {
 
-    private static final Remark OUTDATED =
+    static final Remark OUTDATED =
             new Remark(null, "A newer submission of this list was applied before all papers of this one were decided.");
 
     private final ListDesks catalogue;
@@ -92,18 +93,33 @@ final class ListDesk {
 
     private SubmissionDecided apply(ListSubmitted page, Map<String, Optional<String>> paperIds) {
         var current = now.getOrDefault(page.slug(), ReadingList.named(page.slug()));
-        if (current.submittedAt() != null && page.submittedAt().isBefore(current.submittedAt())) {
+        var replaced = replaced(current, page, paperIds);
+        var verdict = verdict(page, now.get(page.slug()), replaced);
+        if (verdict.isEmpty()) {
             return refusal(page, List.of(OUTDATED), catalogue.now());
         }
-        var replaced = current.replacedBy(page, item -> resolved(item, paperIds));
-        boolean exists = now.containsKey(page.slug());
-        if (exists && replaced.saysTheSameAs(current)) {
+        if (verdict.get() == Decision.DUPLICATE) {
             catalogue.lists.submittedAgain(page.slug(), page.submittedAt());
-            return decision(page, Decision.DUPLICATE, current);
+        } else {
+            put(replaced, page.submitter());
+            pages.add(page.slug());
         }
-        put(replaced, page.submitter());
-        pages.add(page.slug());
-        return decision(page, exists ? Decision.UPDATED : Decision.ACCEPTED, current);
+        return decision(page, verdict.get(), current);
+    }
+
+    static ReadingList replaced(ReadingList current, ListSubmitted page, Map<String, Optional<String>> paperIds) {
+        return current.replacedBy(page, item -> resolved(item, paperIds));
+    }
+
+    /** Empty where a newer page of the list was applied already. */
+    static Optional<Decision> verdict(ListSubmitted page, @Nullable ReadingList known, ReadingList replaced) {
+        if (known == null) {
+            return Optional.of(Decision.ACCEPTED);
+        }
+        if (known.submittedAt() != null && page.submittedAt().isBefore(known.submittedAt())) {
+            return Optional.empty();
+        }
+        return Optional.of(replaced.saysTheSameAs(known) ? Decision.DUPLICATE : Decision.UPDATED);
     }
 
     private static ListItem resolved(ListItem item, Map<String, Optional<String>> paperIds) {
@@ -138,7 +154,7 @@ final class ListDesk {
                         .collect(Collectors.toSet()))));
     }
 
-    private static Map<String, Optional<String>> paperIds(List<SubmissionDecided> decided) {
+    static Map<String, Optional<String>> paperIds(List<SubmissionDecided> decided) {
         return decided.stream()
                 .collect(Collectors.toMap(
                         SubmissionDecided::submissionId, decision -> Optional.ofNullable(decision.paperId())));

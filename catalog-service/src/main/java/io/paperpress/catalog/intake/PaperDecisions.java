@@ -2,6 +2,7 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.lookup.Lookups;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Inspection;
 import io.paperpress.catalog.paper.Paper;
@@ -24,6 +25,7 @@ class PaperDecisions {
 
     private final Papers papers;
     private final Findings findings;
+    private final Lookups lookups;
     private final Vocabularies vocabularies;
     private final Catalogue catalogue;
     private final Validation validation;
@@ -32,12 +34,14 @@ class PaperDecisions {
     PaperDecisions(
             Papers papers,
             Findings findings,
+            Lookups lookups,
             Vocabularies vocabularies,
             Catalogue catalogue,
             Validation validation,
             Clock clock) {
         this.papers = papers;
         this.findings = findings;
+        this.lookups = lookups;
         this.vocabularies = vocabularies;
         this.catalogue = catalogue;
         this.validation = validation;
@@ -48,18 +52,30 @@ class PaperDecisions {
         if (submissions.isEmpty()) {
             return new Decisions(List.of(), List.of());
         }
-        Set<String> keys = new HashSet<>();
-        submissions.forEach(submission -> keys.addAll(IdentityKeys.of(submission.paper())));
-        List<Paper> known = papers.under(keys);
-        var vocabulary = vocabularies.current();
-        var inspection = new Inspection(vocabulary);
-        var desk = new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, inspection, clock);
+        List<Paper> known = papers.under(keys(submissions));
+        var desk = desk(known);
         var decided = submissions.stream().map(desk::decide).toList();
-        save(desk, known, inspection);
+        save(desk, known, new Inspection(vocabularies.current()));
         var changes = desk.changed().stream()
                 .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
                 .toList();
         return new Decisions(decided, changes);
+    }
+
+    /** A desk that decides by what is known at this moment; nothing is locked, and what it decides is kept nowhere. */
+    Desk rehearse(List<PaperSubmitted> submissions) {
+        return desk(papers.seenUnder(keys(submissions)));
+    }
+
+    private Desk desk(List<Paper> known) {
+        var vocabulary = vocabularies.current();
+        return new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, new Inspection(vocabulary), clock);
+    }
+
+    private static Set<String> keys(List<PaperSubmitted> submissions) {
+        Set<String> keys = new HashSet<>();
+        submissions.forEach(submission -> keys.addAll(IdentityKeys.of(submission.paper())));
+        return keys;
     }
 
     private void save(Desk desk, List<Paper> known, Inspection inspection) {
@@ -72,5 +88,9 @@ class PaperDecisions {
         var found = new java.util.ArrayList<>(desk.doubts());
         desk.changed().forEach(paper -> found.addAll(inspection.findings(paper)));
         findings.add(found);
+        lookups.request(desk.changed().stream()
+                .filter(paper -> paper.revision() == 1 && paper.claims().untitled())
+                .map(paper -> paper.claims().shown())
+                .toList());
     }
 }

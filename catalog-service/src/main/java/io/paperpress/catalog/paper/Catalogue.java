@@ -1,11 +1,13 @@
 package io.paperpress.catalog.paper;
 
 import io.paperpress.common.events.Decision;
+import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.SourceRecord;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** What becomes of a paper when a submission of it arrives. */
 public final class Catalogue {
@@ -20,9 +22,17 @@ public final class Catalogue {
     private static final String PATH = "path:";
 
     private final Clock clock;
+    private final Predicate<PaperFields> resolvable;
 
-    public Catalogue(Clock clock) {
+    /** @param resolvable whether the title of a paper can be learned from one of its identifiers */
+    public Catalogue(Clock clock, Predicate<PaperFields> resolvable) {
         this.clock = clock;
+        this.resolvable = resolvable;
+    }
+
+    /** Whether a work that is not listed can be: it has a title, or will get one. */
+    public boolean canList(PaperFields paper) {
+        return Repair.of(paper).fields().title() != null || resolvable.test(paper);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.Link;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.SourceRecord;
+import io.paperpress.common.identity.Identifiers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -111,10 +112,23 @@ public record Claims(List<Claim> all) {
         return link.rel() + " " + link.url();
     }
 
-    /** The values to show: of each field the first value in the order of {@link #ranked()}. */
+    /** Whether no source gives the paper a title. */
+    public boolean untitled() {
+        return first(PaperFields::title) == null;
+    }
+
+    /**
+     * The values to show: of each field the first value in the order of {@link #ranked()}. Where no source gives a
+     * title, the most telling identifier stands in its place.
+     */
     public PaperFields shown() {
+        String title = first(PaperFields::title);
         return new PaperFields(
-                first(PaperFields::title),
+                title == null
+                        ? Identifiers.strongest(identifiers())
+                                .map(Identifier::toString)
+                                .orElse(null)
+                        : title,
                 first(PaperFields::shortName),
                 firstList(PaperFields::authors),
                 firstList(PaperFields::institutions),

@@ -25,6 +25,8 @@ public record Finding(
     public enum Kind {
         /** A name or title that a template left behind. */
         PLACEHOLDER,
+        /** Listed by its identifier, until somebody knows what it is called. */
+        UNTITLED,
         EMPTY_LINK,
         UNKNOWN_KEYWORD,
         UNKNOWN_VENUE,

@@ -44,6 +44,10 @@ public final class Inspection {
                     .forEach(observation -> findings.add(
                             Finding.about(paper, observation, claim.record().submissionId())));
         }
+        if (paper.claims().untitled()) {
+            var untitled = Observation.of(Kind.UNTITLED, "/title", "No source gives a title.");
+            findings.add(Finding.about(paper, untitled, paper.submissionId()));
+        }
         paper.claims()
                 .conflicts(vocabulary)
                 .forEach(conflict -> findings.add(Finding.about(paper, observation(conflict), paper.submissionId())));

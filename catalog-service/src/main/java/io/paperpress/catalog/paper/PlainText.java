@@ -1,5 +1,6 @@
 package io.paperpress.catalog.paper;
 
+import io.paperpress.common.text.LatexText;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 
@@ -27,6 +28,6 @@ public final class PlainText {
     }
 
     private static String unescaped(String text) {
-        return LatexText.read(HtmlText.read(text)).replace("\\$", "$");
+        return LatexText.readEscapes(HtmlText.read(text)).replace("\\$", "$");
     }
 }

@@ -20,6 +20,12 @@ public class Papers {
 
     private record Key(String paperId, String key) {}
 
+    private static final String UNDER = """
+            SELECT state FROM paper
+            WHERE paper_id IN (SELECT paper_id FROM paper_key WHERE key = ANY (:keys))
+            ORDER BY paper_id
+            """;
+
     private final JdbcClient db;
 
     Papers(JdbcClient db) {
@@ -28,12 +34,16 @@ public class Papers {
 
     /** Every paper under any of the keys, locked until the end of the transaction. */
     public List<Paper> under(Collection<String> keys) {
-        return db.sql("""
-                SELECT state FROM paper
-                WHERE paper_id IN (SELECT paper_id FROM paper_key WHERE key = ANY (:keys))
-                ORDER BY paper_id
-                FOR UPDATE
-                """)
+        return read(UNDER + "FOR UPDATE", keys);
+    }
+
+    /** The same for a look: nothing is locked, and another moment later it may be otherwise. */
+    public List<Paper> seenUnder(Collection<String> keys) {
+        return read(UNDER, keys);
+    }
+
+    private List<Paper> read(String sql, Collection<String> keys) {
+        return db.sql(sql)
                 .param("keys", keys.toArray(String[]::new))
                 .query((row, _) -> Paper.of(Json.read(row.getString("state"), PaperCatalogued.class)))
                 .list();
@@ -45,6 +55,7 @@ public class Papers {
                 .sql("SELECT state FROM paper WHERE paper_id = ANY (:ids)")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> Json.read(row.getString("state"), PaperCatalogued.class))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(PaperCatalogued::paperId, PaperCatalogued::paper));
     }

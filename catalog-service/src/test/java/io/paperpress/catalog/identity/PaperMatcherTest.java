@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class PaperMatcherTest {
 
     private final PaperMatcher matcher = new PaperMatcher(Words.VOCABULARY);
-    private final Catalogue catalogue = new Catalogue(Clock.systemUTC());
+    private final Catalogue catalogue = new Catalogue(Clock.systemUTC(), paper -> false);
     private final List<Paper> listed = new ArrayList<>();
 
     @Test

@@ -120,7 +120,7 @@ class CatalogueJourneyIT extends CatalogServiceTests {
                 SELECT paper_id, revision FROM paper
                 WHERE paper_id IN (SELECT paper_id FROM submission_outcome WHERE submission_id ~ '^(eff|mat)')
                 UNION ALL SELECT slug, revision FROM reading_list WHERE slug = 'materials'
-                """).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                """).query((row, _) -> Map.entry(row.getString(1), row.getLong(2))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 

@@ -38,7 +38,7 @@ class GoldenListsTest {
     private final Desk desk = new Desk(
             List.of(),
             new PaperMatcher(Words.VOCABULARY),
-            new Catalogue(Clock.systemUTC()),
+            new Catalogue(Clock.systemUTC(), paper -> false),
             new Validation(Clock.systemUTC()),
             new Inspection(Words.VOCABULARY),
             Clock.systemUTC());

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
 
-    private final Catalogue catalogue = new Catalogue(Clock.systemUTC());
+    private final Catalogue catalogue = new Catalogue(Clock.systemUTC(), paper -> false);
 
     @Test
     void aNewPaperHasRevisionOneAndAnIdThatFollowsFromItsSubmission() {

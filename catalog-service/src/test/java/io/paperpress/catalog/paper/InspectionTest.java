@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class InspectionTest {
 
     private final Inspection inspection = new Inspection(Words.VOCABULARY);
-    private final Catalogue catalogue = new Catalogue(Clock.systemUTC());
+    private final Catalogue catalogue = new Catalogue(Clock.systemUTC(), paper -> false);
 
     @Test
     void anOrdinaryPaperIsNotReported() {

@@ -144,7 +144,7 @@ final class JsonFields {
     }
 
     /** Neither can be stored: U+0000 in PostgreSQL, half a surrogate pair in UTF-8. */
-    private static String textOf(JsonNode value, String at) {
+    static String textOf(JsonNode value, String at) {
         if (!value.isString()) {
             throw new UnreadableField(at, "Expected text, found %s.".formatted(kind(value)));
         }

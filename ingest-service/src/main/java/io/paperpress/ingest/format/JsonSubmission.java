@@ -11,11 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Reads one submission object, field by field, so that what cannot be read is told by its JSON Pointer. */
 final class JsonSubmission {
@@ -40,10 +35,6 @@ final class JsonSubmission {
 
     private static final Set<String> LINK_KINDS = Set.of(Link.PAPER, Link.CODE, Link.NOTE, Link.WEBSITE);
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            .build();
-
     private final JsonFields fields;
     private final ReadOptions options;
 
@@ -53,18 +44,7 @@ final class JsonSubmission {
     }
 
     static void read(Line text, ReadOptions options, EntrySink sink) {
-        if (text.fault() != null) {
-            sink.refused(new Refusal(text.number(), null, "This entry is " + text.fault() + "."));
-            return;
-        }
-        try {
-            JsonNode json = JSON.readTree(text.text());
-            sink.paper(new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
-        } catch (JacksonException broken) {
-            sink.refused(new Refusal(lineOf(broken, text), null, "This entry is not JSON: " + messageOf(broken)));
-        } catch (UnreadableField unreadable) {
-            sink.refused(new Refusal(text.number(), unreadable.pointer(), unreadable.getMessage()));
-        }
+        JsonItem.read(text, sink, json -> new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
     }
 
     private PaperEntry entry(int line) {
@@ -179,15 +159,5 @@ final class JsonSubmission {
             placements.add(new Placement(list, section, placement.text("label")));
         }
         return List.copyOf(placements);
-    }
-
-    private static int lineOf(JacksonException broken, Line text) {
-        var location = broken.getLocation();
-        return location == null ? text.number() : text.number() + Math.max(1, location.getLineNr()) - 1;
-    }
-
-    private static String messageOf(JacksonException broken) {
-        @Nullable String message = broken.getOriginalMessage();
-        return message == null ? "it breaks off" : message.replaceAll("\\s*\\n\\s*", " ");
     }
 }

@@ -1,5 +1,6 @@
 package io.paperpress.ingest.progress;
 
+import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.ListPublished;
 import io.paperpress.common.events.PaperIndexed;
 import io.paperpress.common.events.PaperPublished;
@@ -30,11 +31,14 @@ final class FollowProgress implements EventHandler<ProgressEvent> {
 
     @Override
     public void handle(List<Delivery<ProgressEvent>> batch) {
+        Map<String, SubmissionDecided> waiting = new LinkedHashMap<>();
         Map<String, SubmissionDecided> decided = new LinkedHashMap<>();
         List<Progress.Reached> reached = new ArrayList<>();
         for (var delivery : batch) {
             switch (delivery.event()) {
-                case SubmissionDecided event -> decided.merge(event.submissionId(), event, FollowProgress::later);
+                case SubmissionDecided event ->
+                    (event.decision() == Decision.IN_REVIEW ? waiting : decided)
+                            .merge(event.submissionId(), event, FollowProgress::later);
                 case PaperIndexed event ->
                     reached.add(Progress.Reached.paper(event.paperId(), Status.INDEXED, event.revision(), event.at()));
                 case PaperPublished event ->
@@ -44,10 +48,14 @@ final class FollowProgress implements EventHandler<ProgressEvent> {
                     reached.add(Progress.Reached.list(event.slug(), Status.PUBLISHED, event.revision(), event.at()));
             }
         }
+        var touched = Progress.Touched.by(waiting.values(), decided.values(), reached);
         transaction.executeWithoutResult(_ -> {
+            progress.lock(touched);
+            progress.decided(List.copyOf(waiting.values()));
             progress.decided(List.copyOf(decided.values()));
             progress.reached(reached);
-            progress.bringTogether(List.copyOf(decided.keySet()), reached);
+            progress.bringTogether(touched);
+            progress.tell(touched);
         });
     }
 

@@ -5,7 +5,9 @@ import io.paperpress.common.events.Remark;
 import io.paperpress.common.events.SubmissionDecided;
 import io.paperpress.ingest.submission.Status;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,37 @@ final class Progress {
 
         static Reached list(String slug, String stage, long revision, Instant at) {
             return new Reached("list:" + slug, stage, revision, at);
+        }
+    }
+
+    /**
+     * What a handful of events is about.
+     *
+     * @param submissions ids of those that were decided
+     * @param subjects the papers and lists that were decided on, indexed or published
+     */
+    record Touched(String[] submissions, String[] subjects) {
+
+        static Touched by(
+                Collection<SubmissionDecided> waiting, Collection<SubmissionDecided> decided, List<Reached> reached) {
+            var decisions = Stream.concat(waiting.stream(), decided.stream()).toList();
+            return new Touched(
+                    decisions.stream()
+                            .map(SubmissionDecided::submissionId)
+                            .distinct()
+                            .toArray(String[]::new),
+                    Stream.concat(
+                                    decisions.stream().flatMap(Touched::subject),
+                                    reached.stream().map(Reached::subject))
+                            .distinct()
+                            .toArray(String[]::new));
+        }
+
+        private static Stream<String> subject(SubmissionDecided event) {
+            if (event.paperId() != null) {
+                return Stream.of("paper:" + event.paperId());
+            }
+            return Stream.ofNullable(event.slug()).map(slug -> "list:" + slug);
         }
     }
 
@@ -54,11 +87,30 @@ final class Progress {
         }
     }
 
+    /** Submissions that a handful of events may change. */
+    private static final String TOUCHED = """
+            select id from submission where id = any (:ids)
+            union
+            select id from submission where subject = any (:subjects) and decision in ('accepted', 'updated')
+            """;
+
+    private static final String LOCK_SUBJECTS = """
+            select pg_advisory_xact_lock(lock)
+            from (select distinct hashtextextended(subject, 0) as lock from unnest(:subjects) as s (subject) order by 1) as sorted
+            """;
+
+    private static final String LOCK_BATCHES = """
+            select id from batch where id in (select batch_id from submission where id in (%s))
+            order by id
+            for no key update
+            """.formatted(TOUCHED);
+
     /** The first decision stands, but for one that waited for a person. */
     private static final String DECIDED = """
             update submission s
             set decision = d.decision, decided_at = d.at, paper_id = d.paper, slug = d.slug, revision = d.revision,
-                remarks = d.remarks, problems = d.problems, duplicates = d.duplicates
+                remarks = d.remarks, problems = d.problems, duplicates = d.duplicates,
+                review_at = case when d.decision = 'inReview' then d.at else s.review_at end
             from json_to_recordset(cast(:decisions as json))
                 as d (id text, decision text, at timestamptz, paper text, slug text, revision bigint,
                       remarks jsonb, problems jsonb, duplicates jsonb)
@@ -74,22 +126,46 @@ final class Progress {
             """;
 
     private static final String BRING_TOGETHER = """
-            with touched as (
-                select s.id, s.subject, s.revision from submission s
-                where s.id = any (:ids) and s.decision in ('accepted', 'updated')
-                union
-                select s.id, s.subject, s.revision from submission s
-                where s.subject = any (:subjects) and s.decision in ('accepted', 'updated')
-            ), stages as (
-                select t.id, min(r.at) filter (where r.stage = 'indexed') as indexed_at,
+            with stages as (
+                select s.id, min(r.at) filter (where r.stage = 'indexed') as indexed_at,
                        min(r.at) filter (where r.stage = 'published') as published_at
-                from touched t join reached r on r.subject = t.subject and r.revision >= t.revision
-                group by t.id
+                from submission s join reached r on r.subject = s.subject and r.revision >= s.revision
+                where s.id in (%s) and s.decision in ('accepted', 'updated')
+                group by s.id
             )
             update submission s set indexed_at = g.indexed_at, published_at = g.published_at
             from stages g
             where s.id = g.id and (s.indexed_at, s.published_at) is distinct from (g.indexed_at, g.published_at)
-            """;
+            """.formatted(TOUCHED);
+
+    /** A submission is at its end once: nothing is due of one that was. */
+    private static final String TELL = """
+            with due as (
+                select s.batch_id, s.idx, s.id, v.place, v.stage, v.at,
+                       s.decision in ('duplicate', 'rejected')
+                           or (s.decision in ('accepted', 'updated') and s.published_at is not null
+                               and (s.kind = 'list' or s.indexed_at is not null)) as ended
+                from submission s
+                     cross join lateral (values
+                         (1, 'inReview', s.review_at),
+                         (2, nullif(s.decision, 'inReview'), s.decided_at),
+                         (3, 'indexed', s.indexed_at),
+                         (4, 'published', s.published_at)) as v (place, stage, at)
+                where s.id in (%s) and v.stage is not null and v.at is not null
+                  and not exists (select from stage t where t.submission_id = s.id and t.stage = v.stage)
+            ), counts as (
+                select batch_id, count(*) as stages, count(distinct id) filter (where ended) as ended
+                from due group by batch_id
+            ), counted as (
+                update batch b set stages = b.stages + c.stages, ended = b.ended + c.ended
+                from counts c where b.id = c.batch_id
+                returning b.id, b.stages - c.stages as before
+            )
+            insert into stage (submission_id, stage, batch_id, n, at)
+            select d.id, d.stage, d.batch_id,
+                   c.before + row_number() over (partition by d.batch_id order by d.place, d.idx), d.at
+            from due d join counted c on c.id = d.batch_id
+            """.formatted(TOUCHED);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -97,6 +173,15 @@ final class Progress {
     Progress(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /**
+     * Of two instances that hear of one paper or one call, one waits for the other: neither may miss what the other is
+     * about to note, and what is told of a call is told in one order. Always taken in one order themselves.
+     */
+    void lock(Touched touched) {
+        jdbc.sql(LOCK_SUBJECTS).param("subjects", touched.subjects()).query(_ -> {});
+        on(touched, LOCK_BATCHES).query(_ -> {});
     }
 
     /** Submissions that are not known here are passed over. */
@@ -116,12 +201,16 @@ final class Progress {
     }
 
     /** A submission is at a stage since the first revision there that is not older than its own. */
-    void bringTogether(List<String> submissionIds, List<Reached> reached) {
-        jdbc.sql(BRING_TOGETHER)
-                .param("ids", submissionIds.toArray(String[]::new))
-                .param(
-                        "subjects",
-                        reached.stream().map(Reached::subject).distinct().toArray(String[]::new))
-                .update();
+    void bringTogether(Touched touched) {
+        on(touched, BRING_TOGETHER).update();
+    }
+
+    /** Notes for followers which stages are new. */
+    void tell(Touched touched) {
+        on(touched, TELL).update();
+    }
+
+    private JdbcClient.StatementSpec on(Touched touched, String sql) {
+        return jdbc.sql(sql).param("ids", touched.submissions()).param("subjects", touched.subjects());
     }
 }

@@ -1,12 +1,15 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.ingest.format.BibtexReader;
+import io.paperpress.ingest.format.CslReader;
 import io.paperpress.ingest.format.JsonReader;
 import io.paperpress.ingest.format.LinksReader;
 import io.paperpress.ingest.format.MarkdownReader;
 import io.paperpress.ingest.format.NdjsonReader;
 import io.paperpress.ingest.format.PrototxtReader;
 import io.paperpress.ingest.format.ReaderRegistry;
+import io.paperpress.ingest.format.RisReader;
 import io.paperpress.ingest.format.ZipReader;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -26,6 +29,9 @@ class SubmissionConfiguration {
         var readers = new ReaderRegistry(List.of(
                 new JsonReader(longest),
                 new NdjsonReader(longest),
+                new BibtexReader(longest),
+                new RisReader(longest),
+                new CslReader(longest),
                 new PrototxtReader(longest),
                 new MarkdownReader(longest),
                 new LinksReader(longest)));
@@ -54,9 +60,19 @@ class SubmissionConfiguration {
             IdempotentCalls calls,
             EventPublisher publisher,
             IngestSettings settings,
-            JsonMapper json,
+            Drafts drafts,
             Clock clock) {
-        return new SubmissionService(batches, calls, publisher, settings, json, clock);
+        return new SubmissionService(batches, calls, publisher, settings, drafts, clock);
+    }
+
+    @Bean
+    Drafts drafts(IngestSettings settings, JsonMapper json, Clock clock) {
+        return new Drafts(settings, json, clock);
+    }
+
+    @Bean
+    DryRuns dryRuns(DryRunSettings dryRun, IngestSettings settings, Drafts drafts, Clock clock) {
+        return new DryRuns(new Catalogue(dryRun), dryRun, settings, drafts, clock);
     }
 
     @Bean

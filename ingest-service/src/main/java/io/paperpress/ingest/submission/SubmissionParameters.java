@@ -15,10 +15,16 @@ final class SubmissionParameters {
 
     private SubmissionParameters() {}
 
-    static ReadOptions options(HttpServletRequest request) {
-        if (request.getParameter("dryRun") != null && !"false".equals(request.getParameter("dryRun"))) {
-            throw bad("dryRun is not available here: nothing was checked and nothing was stored.");
+    /** Whether the caller only asks what would become of the body. */
+    static boolean isDryRun(HttpServletRequest request) {
+        String given = request.getParameter("dryRun");
+        if (given != null && !given.equals("true") && !given.equals("false")) {
+            throw bad("dryRun= takes true or false.");
         }
+        return "true".equals(given);
+    }
+
+    static ReadOptions options(HttpServletRequest request) {
         String list = request.getParameter("list");
         if (list != null && !Slugs.isSlug(list)) {
             throw bad("list= takes the slug of a reading list: lower-case ASCII letters, digits and single hyphens.");

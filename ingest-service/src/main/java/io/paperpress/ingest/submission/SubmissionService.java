@@ -3,7 +3,6 @@ package io.paperpress.ingest.submission;
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.common.messaging.Unavailable;
 import io.paperpress.common.web.ProblemException;
-import io.paperpress.common.web.ProblemException.Fault;
 import io.paperpress.ingest.format.ReadOptions;
 import io.paperpress.ingest.format.SubmissionReader;
 import io.paperpress.ingest.format.UnreadableBody;
@@ -11,13 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Takes one body in: reads it, stores and sends what it holds, and answers when all of it is acknowledged. */
 class SubmissionService {
@@ -28,7 +25,7 @@ class SubmissionService {
     private final IdempotentCalls calls;
     private final EventPublisher publisher;
     private final IngestSettings settings;
-    private final JsonMapper json;
+    private final Drafts drafts;
     private final Clock clock;
 
     SubmissionService(
@@ -36,20 +33,20 @@ class SubmissionService {
             IdempotentCalls calls,
             EventPublisher publisher,
             IngestSettings settings,
-            JsonMapper json,
+            Drafts drafts,
             Clock clock) {
         this.batches = batches;
         this.calls = calls;
         this.publisher = publisher;
         this.settings = settings;
-        this.json = json;
+        this.drafts = drafts;
         this.clock = clock;
     }
 
     /** @param length as the caller announced it, -1 where unknown */
     void refuseTooLong(long length) {
         if (length > settings.maxBody().toBytes()) {
-            throw tooLong("Nothing of it was taken.");
+            throw BodyFaults.tooLong(settings.maxBody(), "Nothing of it was taken.");
         }
     }
 
@@ -63,29 +60,21 @@ class SubmissionService {
     }
 
     private Receipt takeIn(SubmissionReader reader, ReadOptions options, InputStream body, Call call) {
-        var intake = new Intake(call, batches, publisher, settings, json, clock);
+        var intake = new Intake(call, batches, publisher, settings, drafts);
         try {
             reader.read(body, options, intake);
             var receipt = intake.finish();
             if (receipt.received() == 0) {
                 batches.delete(call.batchId());
-                throw nothing(receipt);
+                throw BodyFaults.nothing(receipt.refused(), receipt.errors());
             }
             return receipt;
         } catch (UnreadableBody unreadable) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "nothing-to-read",
-                    "Nothing could be read",
-                    String.valueOf(unreadable.getMessage()));
+            throw BodyFaults.unreadable(unreadable);
         } catch (LimitedBody.TooLarge _) {
-            throw tooLong(taken(intake));
+            throw BodyFaults.tooLong(settings.maxBody(), taken(intake));
         } catch (IOException broken) {
-            throw new ProblemException(
-                    HttpStatus.BAD_REQUEST,
-                    "bad-request",
-                    "Bad Request",
-                    "The body broke off before its end. " + taken(intake));
+            throw BodyFaults.brokenOff(taken(intake));
         } catch (Unavailable | DataAccessException away) {
             log.warn("Answered 503 to a submission: {}", away.getMessage());
             throw new ProblemException(
@@ -102,26 +91,5 @@ class SubmissionService {
                 ? "Nothing of it was taken for certain; sending it again does no harm."
                 : "The first %,d entries were taken as batch %s; sending them again does no harm, they are recognised."
                         .formatted(intake.acknowledged(), intake.batchId());
-    }
-
-    private ProblemException tooLong(String taken) {
-        return new ProblemException(
-                HttpStatus.CONTENT_TOO_LARGE,
-                "content-too-large",
-                "The body is too long",
-                "A body may have at most %,d bytes. %s Divide it into several calls."
-                        .formatted(settings.maxBody().toBytes(), taken));
-    }
-
-    private static ProblemException nothing(Receipt receipt) {
-        var faults = receipt.errors().stream()
-                .map(error -> new Fault(
-                        error.pointer(), error.line() == 0 ? null : error.line(), error.file(), error.message()))
-                .toList();
-        String detail = faults.isEmpty()
-                ? "The body holds no submission."
-                : "None of the %,d entries of the body could be read.".formatted(receipt.refused());
-        return new ProblemException(
-                HttpStatus.BAD_REQUEST, "nothing-to-read", "Nothing could be read", detail, List.copyOf(faults));
     }
 }

@@ -64,7 +64,10 @@ class Submissions {
     private static List<Stage> timeline(ResultSet row, @Nullable String decision) throws SQLException {
         var stages = new ArrayList<Stage>();
         add(stages, Status.RECEIVED, row.getTimestamp("received_at"));
-        add(stages, decision, row.getTimestamp("decided_at"));
+        add(stages, Status.IN_REVIEW, row.getTimestamp("review_at"));
+        if (!Status.IN_REVIEW.equals(decision)) {
+            add(stages, decision, row.getTimestamp("decided_at"));
+        }
         add(stages, Status.INDEXED, row.getTimestamp("indexed_at"));
         add(stages, Status.PUBLISHED, row.getTimestamp("published_at"));
         return List.copyOf(stages);

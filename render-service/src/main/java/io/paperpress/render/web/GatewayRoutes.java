@@ -28,7 +28,10 @@ class GatewayRoutes {
     @Bean
     RouterFunction<ServerResponse> api(RouteProperties routes) {
         var own = path("/api/site").or(path("/api/site/**"));
-        var ingest = path("/api/submissions").or(path("/api/submissions/**")).or(path("/api/batches/**"));
+        var ingest = path("/api/submissions")
+                .or(path("/api/submissions/**"))
+                .or(path("/api/batches/**"))
+                .or(path("/api/corrections"));
         var search = path("/api/search")
                 .or(path("/api/search/**"))
                 .or(path("/api/search.*"))

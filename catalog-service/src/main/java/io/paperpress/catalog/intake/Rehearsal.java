@@ -1,0 +1,135 @@
+package io.paperpress.catalog.intake;
+
+import io.paperpress.catalog.list.ListValidation;
+import io.paperpress.catalog.list.ReadingList;
+import io.paperpress.catalog.store.ReadingLists;
+import io.paperpress.common.events.Decision;
+import io.paperpress.common.events.ListSubmitted;
+import io.paperpress.common.events.PaperFields;
+import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.SubmissionDecided;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what would become of submissions at this moment: the code that decides on them decides, in memory, from what it
+ * reads without a lock. Nothing is kept and nothing is told.
+ */
+@Component
+public class Rehearsal {
+
+    /**
+     * What would become of one submission.
+     *
+     * @param decision its paper's id is one that is listed, or {@code null}
+     * @param sameAs the earlier submission of the same call that would bring the paper in
+     * @param before values shown of the paper so far; {@code null} where it is not listed
+     * @param after values shown of it then; {@code null} where there is none
+     */
+    public record Rehearsed(
+            SubmissionDecided decision,
+            @Nullable String sameAs,
+            @Nullable PaperFields before,
+            @Nullable PaperFields after) {}
+
+    private final PaperDecisions papers;
+    private final ReadingLists lists;
+    private final Clock clock;
+
+    Rehearsal(PaperDecisions papers, ReadingLists lists, Clock clock) {
+        this.papers = papers;
+        this.lists = lists;
+        this.clock = clock;
+    }
+
+    /**
+     * @param submissions of one call, in order; a later one sees what an earlier one would have done
+     * @param pages lists whose papers are among the submissions
+     */
+    public List<Rehearsed> of(List<PaperSubmitted> submissions, List<ListSubmitted> pages) {
+        var desk = papers.rehearse(submissions);
+        var run = new Run(desk);
+        var rehearsed = new ArrayList<Rehearsed>();
+        submissions.forEach(submission -> rehearsed.add(run.decide(submission)));
+        for (ListSubmitted page : pages) {
+            rehearsed.add(new Rehearsed(decide(page, ListDesk.paperIds(run.decided)), null, null, null));
+        }
+        return rehearsed;
+    }
+
+    private SubmissionDecided decide(ListSubmitted page, Map<String, Optional<String>> paperIds) {
+        var problems = ListValidation.problems(page);
+        if (!problems.isEmpty()) {
+            return ListDesk.refusal(page, problems, clock.instant());
+        }
+        var known = lists.named(List.of(page.slug())).stream().findFirst().orElse(null);
+        var current = known == null ? ReadingList.named(page.slug()) : known;
+        return ListDesk.verdict(page, known, ListDesk.replaced(current, page, paperIds))
+                .map(verdict -> new SubmissionDecided(
+                        page.submissionId(),
+                        verdict,
+                        clock.instant(),
+                        null,
+                        page.slug(),
+                        current.revision() + (verdict == Decision.DUPLICATE ? 0 : 1),
+                        List.of(),
+                        List.of(),
+                        List.of()))
+                .orElseGet(() -> ListDesk.refusal(page, List.of(ListDesk.OUTDATED), clock.instant()));
+    }
+
+    /** One call on its way over the desk. */
+    private static final class Run {
+
+        private final Desk desk;
+        private final List<SubmissionDecided> decided = new ArrayList<>();
+        private final Map<String, PaperFields> shown = new HashMap<>();
+        /** Papers that are not listed, and the submission that would bring each in. */
+        private final Map<String, String> created = new HashMap<>();
+
+        Run(Desk desk) {
+            this.desk = desk;
+            desk.papers().forEach((id, paper) -> shown.put(id, paper.claims().shown()));
+        }
+
+        Rehearsed decide(PaperSubmitted submission) {
+            var decision = desk.decide(submission);
+            decided.add(decision);
+            String id = decision.paperId();
+            if (id == null) {
+                return new Rehearsed(decision, null, null, null);
+            }
+            var after = Objects.requireNonNull(desk.papers().get(id)).claims().shown();
+            var before = shown.put(id, after);
+            String maker = created.get(id);
+            if (before == null) {
+                created.put(id, decision.submissionId());
+            }
+            return new Rehearsed(ofListedPapers(decision), maker, before, after);
+        }
+
+        /** Ids of papers that are not there would lead nowhere. */
+        private SubmissionDecided ofListedPapers(SubmissionDecided decision) {
+            boolean listed = !created.containsKey(Objects.requireNonNull(decision.paperId()));
+            return new SubmissionDecided(
+                    decision.submissionId(),
+                    decision.decision(),
+                    decision.decidedAt(),
+                    listed ? decision.paperId() : null,
+                    null,
+                    listed ? decision.revision() : 0,
+                    decision.warnings(),
+                    decision.problems(),
+                    decision.duplicatesOf().stream()
+                            .filter(other -> !created.containsKey(other.paperId()))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.lookup;
+
+import org.jspecify.annotations.NullMarked;

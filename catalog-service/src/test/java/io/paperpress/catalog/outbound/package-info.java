@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.outbound;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest.following;
+
+import org.jspecify.annotations.NullMarked;
