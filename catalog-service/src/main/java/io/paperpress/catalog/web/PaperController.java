@@ -7,15 +7,21 @@ import io.paperpress.catalog.store.CatalogueReader.KeptRevision;
 import io.paperpress.catalog.store.Vocabularies;
 import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.common.formats.PaperFormat;
 import io.paperpress.common.identity.Identifiers;
 import io.paperpress.common.web.ProblemException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -44,15 +50,26 @@ class PaperController {
     }
 
     @GetMapping("/{paperId}")
-    ResponseEntity<PaperView> paper(@PathVariable String paperId) {
-        return answer(catalogue.paper(paperId).orElseThrow(() -> notFound("No paper has the id " + paperId + ".")));
+    ResponseEntity<?> paper(
+            @PathVariable String paperId,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var wanted = Wanted.of(format, accept);
+        return answer(
+                catalogue.paper(paperId).orElseThrow(() -> notFound("No paper has the id " + paperId + ".")), wanted);
     }
 
     @GetMapping(params = "identifier")
-    ResponseEntity<PaperView> identified(@RequestParam String identifier) {
-        return answer(catalogue
-                .paperUnder(key(identifier))
-                .orElseThrow(() -> notFound("No paper has the identifier " + identifier + ".")));
+    ResponseEntity<?> identified(
+            @RequestParam String identifier,
+            @RequestParam(required = false) @Nullable String format,
+            @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
+        var wanted = Wanted.of(format, accept);
+        return answer(
+                catalogue
+                        .paperUnder(key(identifier))
+                        .orElseThrow(() -> notFound("No paper has the identifier " + identifier + ".")),
+                wanted);
     }
 
     @GetMapping
@@ -93,10 +110,18 @@ class PaperController {
         return RevisionView.of(kept, before, PaperView.of(kept.state(), vocabularies.current(), null));
     }
 
-    private ResponseEntity<PaperView> answer(PaperCatalogued paper) {
-        return ResponseEntity.ok()
-                .eTag("\"" + paper.revision() + "\"")
-                .body(PaperView.of(paper, vocabularies.current(), catalogue.listsOf(paper.paperId())));
+    private ResponseEntity<?> answer(PaperCatalogued paper, Optional<PaperFormat> wanted) {
+        var answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
+        if (wanted.isEmpty()) {
+            return answer.eTag("\"" + paper.revision() + "\"")
+                    .body(PaperView.of(paper, vocabularies.current(), catalogue.listsOf(paper.paperId())));
+        }
+        var format = wanted.get();
+        String file = paper.paperId() + "." + format.extension();
+        return answer.eTag("\"" + paper.revision() + "-" + format.slug() + "\"")
+                .contentType(new MediaType(MediaType.parseMediaType(format.mediaType()), StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
+                .body(format.write(paper.paperId(), paper.paper()).getBytes(StandardCharsets.UTF_8));
     }
 
     /** As in {@code arxiv:2502.20766}; any form of an identifier will do, an address too. */

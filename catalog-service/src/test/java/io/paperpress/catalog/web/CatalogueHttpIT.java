@@ -42,6 +42,37 @@ class CatalogueHttpIT extends CatalogServiceTests {
     private JdbcClient db;
 
     @Test
+    void aPaperIsGivenOutInTheFormatThatIsWanted() throws Exception {
+        var submission = Said.of("Given Out in Many Formats")
+                .by("Ada Byron")
+                .in("ICML", 2024)
+                .submitted();
+        submit(submission);
+        String paper = "/api/papers/" + paperOf(submission.submissionId());
+        for (String format : List.of("bibtex", "ris", "csl", "prototxt", "jsonld")) {
+            var answer = get(paper + "?format=" + format);
+            assertThat(answer.statusCode()).isEqualTo(200);
+            assertThat(answer.body()).contains("Given Out in Many Formats");
+            assertThat(answer.headers().firstValue("ETag")).contains("\"1-" + format + "\"");
+        }
+        assertThat(accepting(paper, "application/x-bibtex").body()).startsWith("@inproceedings{byron2024given,");
+        assertThat(accepting(paper, "application/x-bibtex;q=0.5, application/json")
+                        .headers()
+                        .firstValue("Content-Type"))
+                .contains("application/json");
+        assertThat(accepting(paper, "text/html,*/*;q=0.8").statusCode()).isEqualTo(200);
+        assertThat(accepting(paper, "image/png").statusCode()).isEqualTo(406);
+        assertThat(get(paper + "?format=word").statusCode()).isEqualTo(400);
+    }
+
+    private HttpResponse<String> accepting(String path, String types) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Accept", types)
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Test
     void aPaperIsAnsweredWithItsRevisionAsETag() throws Exception {
         var submission = Said.of("Answered &amp; Tagged")
                 .called("AT")

@@ -27,7 +27,9 @@ public final class Identifiers {
     /** Schemes of which one value names one work, the most telling first. */
     private static final List<String> STRONG = List.of(ARXIV, DOI, OPENREVIEW, ACL, USENIX, PATH);
 
-    private static final String WEB = "(?i)^(?:https?://)?(?:[a-z0-9-]+\\.)*";
+    /** Bounded, as every loop over a group here: Java's matcher takes a part of the stack for each turn. */
+    private static final String WEB = "(?i)^(?:https?://)?(?:[a-z0-9-]+\\.){0,9}";
+
     private static final String ARXIV_ID = "(\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[a-z]{2})?/\\d{7})(?:v\\d+)?";
     private static final String DOI_NAME = "(10\\.\\d{4,9}/[^\\s?#]+)";
 
@@ -40,7 +42,7 @@ public final class Identifiers {
             form(ARXIV, WEB + "huggingface\\.co/papers/" + ARXIV_ID + "/?(?:[?#].*)?$"),
             form(ARXIV, "(?i)^(?:arxiv\\s*:\\s*)?" + ARXIV_ID + "(?:\\s*\\[[\\w.-]+])?$"),
             form(DOI, WEB + "doi\\.org/+" + DOI_NAME),
-            form(DOI, WEB + "[a-z-]+\\.[a-z]+/(?:[a-z-]+/)*?" + DOI_NAME),
+            form(DOI, WEB + "[a-z-]+\\.[a-z]+/(?:[a-z-]+/){0,9}?" + DOI_NAME),
             form(DOI, "(?i)^(?:doi\\s*:\\s*)?" + DOI_NAME + "$"),
             form(OPENREVIEW, WEB + "openreview\\.net/\\w+/?\\?(?:[^#]*&)?id=([\\w-]+)"),
             form(OPENREVIEW, "^openreview:([\\w-]+)$"),

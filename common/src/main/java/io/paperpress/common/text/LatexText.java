@@ -2,6 +2,7 @@ package io.paperpress.common.text;
 
 import java.text.Normalizer;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,8 @@ public final class LatexText {
 
     private static final Set<String> VERBATIM = Set.of("nolinkurl", "path", "url");
 
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([%#&_~])");
+
     private final String text;
     private final boolean isSource;
     private final StringBuilder read;
@@ -113,9 +116,18 @@ public final class LatexText {
     }
 
     private void character() {
+        if (accent == null) {
+            int end = at + 1;
+            while (end < text.length() && "\\{}$-`'~".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            read.append(text, at, end);
+            at = end;
+            return;
+        }
         int point = text.codePointAt(at);
         at += Character.charCount(point);
-        if (accent == null || !Character.isWhitespace(point)) {
+        if (!Character.isWhitespace(point)) {
             emit(Character.toString(point));
         }
     }
@@ -233,7 +245,10 @@ public final class LatexText {
         int close = hasArgument && (isRaw || isMath || WITHOUT_FIRST.contains(name)) ? closing(next) : -1;
         if (close > 0) {
             String argument = text.substring(next + 1, close);
-            emit(isRaw ? argument : isMath && !argument.isBlank() ? "$" + argument + "$" : "");
+            emit(
+                    isRaw
+                            ? ESCAPED.matcher(argument).replaceAll("$1")
+                            : isMath && !argument.isBlank() ? "$" + argument + "$" : "");
             at = close + 1;
         } else if (hasArgument) {
             at = next;

@@ -89,4 +89,13 @@ class IdentifiersTest {
         assertThat(Identifiers.strongest(List.of(arxiv, isbn, doi))).contains(arxiv);
         assertThat(Identifiers.strongest(List.of(isbn))).isEmpty();
     }
+
+    @Test
+    void anAddressOfAnyLengthIsReadOnASmallStack() {
+        for (var text : List.of("a.", "a/", "a-", "10.1/", "?id=", "&")) {
+            for (var start : List.of("", "https://", "https://a.b/", "https://openreview.net/forum?")) {
+                assertThat(Identifiers.recognise(start + text.repeat(100_000))).isEmpty();
+            }
+        }
+    }
 }

@@ -69,7 +69,7 @@ final class BibtexBlocks {
             window.read();
         }
         int opening = window.peek();
-        if (opening != '{' && opening != '(') {
+        if (type.isEmpty() || (opening != '{' && opening != '(')) {
             BibtexTail.read(window);
             return faulty(
                     line,
@@ -119,12 +119,14 @@ final class BibtexBlocks {
     private @Nullable Fault braced(int line) throws IOException {
         int depth = 1;
         int valueLine = line;
+        boolean endsOnOwnLine = false;
         for (int octet = window.peek(); octet != ByteWindow.END; octet = window.peek()) {
             if (octet == '{') {
                 valueLine = depth == 1 ? window.line() : valueLine;
                 depth++;
             } else if (octet == '}') {
                 depth--;
+                endsOnOwnLine = window.atLineStart();
                 if (depth == 0) {
                     return null;
                 }
@@ -133,7 +135,7 @@ final class BibtexBlocks {
             }
             piece.add(window.read());
         }
-        return depth == 1
+        return depth == 1 && !endsOnOwnLine
                 ? new Fault(line, "This entry is not closed: its last brace is missing.")
                 : new Fault(
                         valueLine,

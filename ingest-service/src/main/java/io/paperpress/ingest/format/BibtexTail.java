@@ -62,10 +62,7 @@ final class BibtexTail {
         if (window.peek() != '@') {
             return false;
         }
-        if (window.atLineStart()) {
-            return beginsEntry(window) || isLetter(window.peek(1)) || window.peek(1) == '{';
-        }
-        return !isLetter(window.last()) && beginsEntry(window);
+        return window.atLineStart() || (!isLetter(window.last()) && beginsEntry(window));
     }
 
     private void take() throws IOException {

@@ -3,6 +3,7 @@ package io.paperpress.ingest.format;
 import io.paperpress.common.events.Author;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +19,9 @@ record Citation(
         List<Author> authors,
         @Nullable String venue,
         @Nullable Integer year) {
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern OPENING = Pattern.compile("(?:^|(?<=[\\s.,]))['\"‘“]");
 
     /** Opens after a blank; closes after the sentence, so that the apostrophe of {@code Moore's} does not close it. */
     private static final Pattern QUOTED_SENTENCE =
@@ -42,13 +46,18 @@ record Citation(
             Pattern.compile("(?<=[.,]\\s{1,3}|[A-Z][a-z]{2}\\.?\\s)((?:19|20)\\d\\d)(?=[.,]|\\s*$)"),
             Pattern.compile("(?<![\\w:./-])((?:19|20)\\d\\d)(?![\\w./-]\\w|-)"));
 
-    static Citation read(String text) {
-        var quoted = QUOTED_SENTENCE.matcher(text);
-        if (!quoted.find()) {
-            quoted = QUOTED.matcher(text);
-            if (!quoted.find()) {
-                return new Citation(null, List.of(), null, year(text));
-            }
+    static Citation read(String printed) {
+        String text = BLANKS.matcher(printed).replaceAll(" ");
+        var opening = OPENING.matcher(text);
+        if (!opening.find()) {
+            return new Citation(null, List.of(), null, year(text));
+        }
+        var quoted = closed(QUOTED_SENTENCE, text, opening.start());
+        if (!quoted.hasMatch()) {
+            quoted = closed(QUOTED, text, opening.start());
+        }
+        if (!quoted.hasMatch()) {
+            return new Citation(null, List.of(), null, year(text));
         }
         String rest = DAMAGED_TAIL
                 .matcher(text.substring(quoted.end()))
@@ -56,6 +65,16 @@ record Citation(
                 .strip();
         return new Citation(
                 title(quoted.group(2)), authors(text.substring(0, quoted.start())), venue(rest), year(rest));
+    }
+
+    /** A quote that nothing closes is tried once: from the openings behind it nothing would close either. */
+    private static Matcher closed(Pattern quote, String text, int opening) {
+        var quoted = quote.matcher(text)
+                .useTransparentBounds(true)
+                .useAnchoringBounds(false)
+                .region(opening, text.length());
+        quoted.lookingAt();
+        return quoted;
     }
 
     private static String title(String quoted) {

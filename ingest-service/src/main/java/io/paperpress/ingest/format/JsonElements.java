@@ -1,6 +1,5 @@
 package io.paperpress.ingest.format;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class JsonElements {
 
-    private static final int END = -1;
+    private static final int END = ByteWindow.END;
 
     private enum Place {
         START,
@@ -20,15 +19,12 @@ final class JsonElements {
         AT_END
     }
 
-    private final InputStream in;
+    private final ByteWindow window;
     private final Piece piece;
     private Place place = Place.START;
-    private int line = 1;
-    private int peeked;
-    private boolean hasPeeked;
 
     JsonElements(InputStream body, int maxElementLength) {
-        in = new BufferedInputStream(body);
+        window = new ByteWindow(body);
         piece = new Piece(maxElementLength);
     }
 
@@ -51,14 +47,14 @@ final class JsonElements {
             return null;
         }
         if (octet != '[') {
-            int start = line;
+            int start = window.line();
             scan(false);
             place = Place.AFTER_VALUE;
             return piece.take(start);
         }
-        read();
+        window.read();
         if (skipBlank() == ']') {
-            read();
+            window.read();
             place = Place.AFTER_VALUE;
             return next();
         }
@@ -68,15 +64,15 @@ final class JsonElements {
 
     private Line element() throws IOException {
         skipBlank();
-        int start = line;
+        int start = window.line();
         scan(true);
-        int after = read();
+        int after = window.read();
         if (after == ']') {
             place = Place.AFTER_VALUE;
         } else if (after == END) {
             place = Place.AT_END;
             if (piece.isEmpty()) {
-                return new Line(line, "", "missing: the array is not closed");
+                return new Line(window.line(), "", "missing: the array is not closed");
             }
         }
         return piece.isEmpty() ? new Line(start, "", "missing: nothing stands between two commas") : piece.take(start);
@@ -88,7 +84,7 @@ final class JsonElements {
         return octet == END
                 ? null
                 : new Line(
-                        line,
+                        window.line(),
                         "",
                         "not read: more follows after the end of the JSON. Send several submissions as an array,"
                                 + " or one a line as application/x-ndjson");
@@ -98,13 +94,13 @@ final class JsonElements {
     private void scan(boolean inArray) throws IOException {
         int depth = 0;
         boolean inText = false;
-        for (int octet = peek(); octet != END; octet = peek()) {
+        for (int octet = window.peek(); octet != END; octet = window.peek()) {
             if (!inText && depth == 0 && inArray && (octet == ',' || octet == ']')) {
                 return;
             }
-            piece.add(read());
-            if (octet == '\\' && inText && peek() != END) {
-                piece.add(read());
+            piece.add(window.read());
+            if (octet == '\\' && inText && window.peek() != END) {
+                piece.add(window.read());
             } else if (octet == '"') {
                 inText = !inText;
             } else if (octet == '\n') {
@@ -121,38 +117,18 @@ final class JsonElements {
     }
 
     private void skipByteOrderMark() throws IOException {
-        if (peek() == 0xEF) {
-            in.mark(2);
-            if (in.read() == 0xBB && in.read() == 0xBF) {
-                hasPeeked = false;
-            } else {
-                in.reset();
-            }
+        if (window.peek() == 0xEF && window.peek(1) == 0xBB && window.peek(2) == 0xBF) {
+            window.read();
+            window.read();
+            window.read();
         }
     }
 
     private int skipBlank() throws IOException {
-        int octet = peek();
+        int octet = window.peek();
         while (octet == ' ' || octet == '\n' || octet == '\r' || octet == '\t') {
-            read();
-            octet = peek();
-        }
-        return octet;
-    }
-
-    private int peek() throws IOException {
-        if (!hasPeeked) {
-            peeked = in.read();
-            hasPeeked = true;
-        }
-        return peeked;
-    }
-
-    private int read() throws IOException {
-        int octet = peek();
-        hasPeeked = false;
-        if (octet == '\n') {
-            line++;
+            window.read();
+            octet = window.peek();
         }
         return octet;
     }

@@ -13,6 +13,8 @@ final class JsonFields {
     /** More would say no more, and an event has to stay small. */
     private static final int MOST_WARNINGS = 20;
 
+    private static final int LONGEST_POINTER = 200;
+
     private final JsonNode json;
     private final String pointer;
     private final List<Remark> warnings;
@@ -35,7 +37,11 @@ final class JsonFields {
     }
 
     List<String> names() {
-        return List.copyOf(json.propertyNames());
+        var names = List.copyOf(json.propertyNames());
+        if (!names.stream().allMatch(Quote::isShown)) {
+            throw new UnreadableField(pointer, "The name of a field holds a control character, or is no Unicode text.");
+        }
+        return names;
     }
 
     @Nullable
@@ -98,8 +104,13 @@ final class JsonFields {
 
     void warn(String at, String message) {
         if (warnings.size() < MOST_WARNINGS) {
-            warnings.add(new Remark(at.length() <= 200 ? at : null, message));
+            warnings.add(new Remark(shown(at), message));
         }
+    }
+
+    /** @return {@code null} for a pointer that is too long, or of odd characters, to be told */
+    static @Nullable String shown(String pointer) {
+        return pointer.length() <= LONGEST_POINTER && Quote.isShown(pointer) ? pointer : null;
     }
 
     List<Remark> warnings() {

@@ -50,7 +50,7 @@ final class JsonItem {
             sink.refused(new Refusal(lineOf(broken, text), null, "This entry is not JSON: " + messageOf(broken)));
             return;
         } catch (UnreadableField unreadable) {
-            sink.refused(new Refusal(text.number(), unreadable.pointer(), unreadable.getMessage()));
+            sink.refused(new Refusal(text.number(), JsonFields.shown(unreadable.pointer()), unreadable.getMessage()));
             return;
         }
         sink.paper(paper);
@@ -63,6 +63,6 @@ final class JsonItem {
 
     private static String messageOf(JacksonException broken) {
         @Nullable String message = broken.getOriginalMessage();
-        return message == null ? "it breaks off" : message.replaceAll("\\s*\\n\\s*", " ");
+        return message == null ? "it breaks off" : Quote.shown(message);
     }
 }

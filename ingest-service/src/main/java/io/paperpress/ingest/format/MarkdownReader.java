@@ -7,10 +7,10 @@ import java.io.SequenceInputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads list pages in Markdown, of either kind: which one it is, the page's first table tells. */
+/** Reads list pages in Markdown, of any of three kinds: which one it is, the page's beginning tells. */
 public final class MarkdownReader implements SubmissionReader {
 
-    /** How far into a page its first table has to begin. */
+    /** How far into a page its first table or item has to begin. */
     private static final int SNIFFED = 256 * 1024;
 
     private final int maxLineLength;
@@ -36,20 +36,37 @@ public final class MarkdownReader implements SubmissionReader {
         page.end();
     }
 
+    /** The first table tells which page it is; one that stands among more items of a list does not. */
     private static MarkdownPage recognise(LineReader lines, ReadOptions options, EntrySink sink) throws IOException {
         @Nullable Line above = null;
+        boolean readingList = false;
+        boolean linkTable = false;
+        int rows = 0;
+        int items = 0;
         for (var line = lines.next(); line != null; line = lines.next()) {
-            if (GroupingPage.isHead(line)) {
+            boolean table = readingList || linkTable;
+            if (GroupingPage.isHead(line) && !table) {
                 return new GroupingPage(options, sink);
             }
-            if (TableLines.isRule(line) && above != null && TableLines.isTabular(above)) {
-                return new ReadingListPage(options, sink);
+            if (!table && above != null && LinkListPage.isRule(line)) {
+                linkTable = NamedColumns.cells(above.text()).size() != 2;
+                readingList = !linkTable && TableLines.isRule(line) && TableLines.isTabular(above);
+            } else if (TableLines.isTabular(line)) {
+                rows++;
             }
+            items += LinkListPage.isItem(line) ? 1 : 0;
             above = line;
         }
+        if (readingList && items <= rows) {
+            return new ReadingListPage(options, sink);
+        }
+        if (linkTable || items > 0) {
+            return new LinkListPage(options, sink);
+        }
         throw new UnreadableBody(
-                "This Markdown holds no table of papers. Two kinds of page are read: a grouping page of an"
-                        + " EfficientPaper catalogue (| Meta | Title | Cover | Publish | Code | Note |), and a reading list with a"
-                        + " table of papers and links below its headings.");
+                "This Markdown holds no list of papers. Three kinds of page are read: a grouping page of an"
+                        + " EfficientPaper catalogue (| Meta | Title | Cover | Publish | Code | Note |), a reading list with a"
+                        + " table of papers and links below its headings, and a list of links: bullets with [title](address),"
+                        + " or tables whose head names their columns (Title, Authors, Venue, Year, Link, Code).");
     }
 }

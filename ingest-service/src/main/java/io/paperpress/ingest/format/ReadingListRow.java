@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
 record ReadingListRow(String label, @Nullable String citation, List<ReadingListPaper> papers) {
 
     private static final Pattern LAST_BAR = Pattern.compile("(?<!\\\\)\\|(?=[^|]*$)");
-    private static final Pattern LINK = Pattern.compile(
-            "\\[((?:[^\\[\\]]|\\[[^\\]]*])*)]\\(((?:[^()]|\\([^()]*\\))*)\\)|(?<![\\w(\"])(https?://[^\\s,|<>]+)");
+    /** What repeats is bounded or never tried anew, so that a row of brackets alone costs neither stack nor time. */
+    private static final Pattern LINK =
+            Pattern.compile("\\[((?:[^\\[\\]]++|\\[[^\\[\\]]*+]){0,50}+)]\\(((?:[^()]++|\\([^()]*+\\)){0,50}+)\\)"
+                    + "|(?<![\\w(\"])(https?://[^\\s,|<>]+)");
 
     /** @throws UnreadableRow when it has no two cells, no label, or a link that is no web address */
     static ReadingListRow read(String line) {

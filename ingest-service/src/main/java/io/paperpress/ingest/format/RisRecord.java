@@ -124,7 +124,9 @@ final class RisRecord {
     /** {@code L1} and {@code L2} may be files on the submitter's disk. */
     private void links(PaperDraft draft) {
         for (String value : all("UR")) {
-            Arrays.asList(value.split("[\\s;]+(?=https?://)")).forEach(draft::link);
+            for (String address : value.split("\\s+|;(?=https?://)")) {
+                draft.link(address.endsWith(";") ? address.substring(0, address.length() - 1) : address);
+            }
         }
         for (String tag : List.of("LK", "L1", "L2")) {
             all(tag).stream().filter(PaperDraft::isWeb).forEach(draft::link);

@@ -2,6 +2,7 @@ package io.paperpress.ingest.format;
 
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class TableLines {
 
-    private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*");
+    private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
 
     private final Consumer<Line> rows;
     private final Consumer<Line> others;
@@ -47,6 +48,11 @@ final class TableLines {
     }
 
     static boolean isRule(Line line) {
-        return isTabular(line) && RULE.matcher(line.text().strip()).matches();
+        if (!isTabular(line)) {
+            return false;
+        }
+        String row = line.text().strip();
+        String inner = row.substring(1, row.endsWith("|") && row.length() > 1 ? row.length() - 1 : row.length());
+        return Stream.of(inner.split("\\|", -1)).allMatch(RULE.asMatchPredicate());
     }
 }

@@ -312,7 +312,7 @@ class ReadingListPageTest {
     void markdownOfNeitherKindIsUnreadable() {
         assertThatThrownBy(() -> Entries.read(reader(), "# Hello\n\nsome text\n"))
                 .isInstanceOf(UnreadableBody.class)
-                .hasMessageContaining("Two kinds of page");
+                .hasMessageContaining("Three kinds of page");
     }
 
     private static final String TABLE = "| Paper | Link |\n|:--|--|\n";

@@ -3,6 +3,7 @@ package io.paperpress.render.pages;
 import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperFields;
+import io.paperpress.common.formats.PaperFormat;
 import io.paperpress.render.model.ModelReader.ListStanding;
 import io.paperpress.render.model.PaperCard;
 import java.time.LocalDate;
@@ -60,7 +61,7 @@ public record PaperView(PaperCatalogued state, PaperCard card, List<PaperCard> v
     }
 
     public String bibtex() {
-        return Citation.bibtex(card, state.identifiers());
+        return PaperFormat.BIBTEX.write(state.paperId(), state.paper());
     }
 
     public List<String> baselines() {

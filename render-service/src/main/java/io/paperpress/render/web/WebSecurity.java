@@ -41,7 +41,8 @@ class WebSecurity {
     }
 
     private static boolean isOwn(HttpServletRequest request) {
-        return request.getRequestURI().equals("/api/site") || request.getRequestURI().startsWith("/api/site/");
+        return request.getRequestURI().equals("/api/site")
+                || request.getRequestURI().startsWith("/api/site/");
     }
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.common.formats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.common.text;
+
+import org.jspecify.annotations.NullMarked;
