@@ -35,12 +35,10 @@ class ReaderCorrectionE2E {
         assertThat(tried().at("/submissions/0/status").asString()).isEqualTo("duplicate");
         assertThat(tried().at("/submissions/0/paperId").asString()).isEqualTo(paperId);
 
-        var correction = json(
-                post("/api/corrections", null, """
+        var correction = json(post("/api/corrections", null, """
                         {"paperId": "%s", "field": "venue", "value": "MLSys", "reason": "It was published there.",
                          "contact": "reader@example.org"}
-                        """.formatted(paperId)),
-                202);
+                        """.formatted(paperId)), 202);
         String id = correction.at("/submissionId").asString();
         awaitStatus(id, "inReview");
         assertThat(client.json("/api/papers/" + paperId).at("/venue").asString())

@@ -31,7 +31,8 @@ class GatewayRoutes {
         var ingest = path("/api/submissions")
                 .or(path("/api/submissions/**"))
                 .or(path("/api/batches/**"))
-                .or(path("/api/corrections"));
+                .or(path("/api/corrections"))
+                .or(path("/api/corrections/**"));
         var search = path("/api/search")
                 .or(path("/api/search/**"))
                 .or(path("/api/search.*"))
