@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {
             "management.server.port=0",
             "paperpress.ingest.chunk=50",
+            "paperpress.ingest.rate.submissions.calls=1000",
+            "paperpress.ingest.rate.submissions.per=5m",
+            "paperpress.ingest.rate.corrections.calls=50",
             "paperpress.ingest.events.max-streams=20",
             "paperpress.ingest.events.heartbeat=1s"
         })

@@ -85,6 +85,8 @@ final class Stack {
         settings.put(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_PUBLIC_KEY_LOCATION",
                 tokens.publicKey().toUri().toString());
+        settings.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_AUDIENCES", Tokens.AUDIENCE);
+        settings.put("PAPERPRESS_TOKENS_ISSUER", Tokens.ISSUER);
         switch (name) {
             case "ingest-service" -> {
                 settings.putAll(database("ingest"));

@@ -25,6 +25,9 @@ import java.util.List;
 /** Issues bearer tokens with a key pair of this installation, in place of an identity provider. */
 final class Tokens {
 
+    static final String ISSUER = "paperpress-dev";
+    static final String AUDIENCE = "paperpress";
+
     private static final Duration VALID_FOR = Duration.ofDays(30);
     private static final int KEY_BITS = 2_048;
     private static final int LINE = 64;
@@ -50,8 +53,8 @@ final class Tokens {
         Instant now = clock.instant();
         var claims = new JWTClaimsSet.Builder()
                 .subject(subject)
-                .issuer("paperpress-dev")
-                .audience("paperpress")
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
                 .claim("roles", List.of(role))
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(now.plus(VALID_FOR)))

@@ -85,6 +85,35 @@ class PublicOriginIT extends WithRenderService {
         assertThat(answer.body())
                 .isEqualTo("GET /api/papers/x?format=bibtex&a=%%C3%%A9 Bearer nonsense localhost:%d 0".formatted(port));
         assertThat(answer.headers().firstValue("Content-Security-Policy")).isEmpty();
+        assertThat(answer.headers().allValues("X-Content-Type-Options")).containsExactly("nosniff");
+    }
+
+    @Test
+    void pagesOfOtherOriginsMayReadAndAreToldSoOnce() throws Exception {
+        var answer = get("/api/site", "Origin", "https://any.example");
+        assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+        var forwarded = get("/api/papers/x", "Origin", "https://any.example");
+        assertThat(forwarded.headers().allValues("Access-Control-Allow-Origin")).isEmpty(); // its owner says it
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/papers/x"))
+                .method("OPTIONS", BodyPublishers.noBody())
+                .header("Origin", "https://any.example")
+                .header("Access-Control-Request-Method", "GET")
+                .header("Access-Control-Request-Headers", "if-none-match")
+                .build();
+        var preflight = http.send(request, BodyHandlers.ofString());
+        assertThat(preflight.statusCode()).isEqualTo(200);
+        assertThat(preflight.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");
+    }
+
+    @Test
+    void whatTheServerItselfRefusesIsAProblem() throws Exception {
+        for (var path : new String[] {"/api//papers", "/api/papers/a;b", "/papers/%00/"}) {
+            var answer = get(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(400);
+            assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+                    .as(path)
+                    .startsWith("application/problem+json");
+        }
     }
 
     @Test
@@ -126,6 +155,7 @@ class PublicOriginIT extends WithRenderService {
         var request = HttpRequest.newBuilder(
                         URI.create("http://localhost:" + port + "/api/submissions/followed/events"))
                 .header("Last-Event-ID", "7")
+                .header("X-Forwarded-For", "203.0.113.9")
                 .build();
         var lines = new ArrayList<String>();
 
@@ -138,7 +168,7 @@ class PublicOriginIT extends WithRenderService {
         });
 
         assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
-        assertThat(lines).contains("data: heard true since 7");
+        assertThat(lines).contains("data: heard true since 7 from [127.0.0.1]");
     }
 
     @Test

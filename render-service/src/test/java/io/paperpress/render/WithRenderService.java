@@ -88,7 +88,8 @@ abstract class WithRenderService {
             body.write("id: 0\ndata: first\n\n".getBytes());
             body.flush();
             boolean heard = firstEvent.await(20, TimeUnit.SECONDS);
-            var last = exchange.getRequestHeaders().getFirst("Last-Event-ID");
+            var last = exchange.getRequestHeaders().getFirst("Last-Event-ID") + " from "
+                    + exchange.getRequestHeaders().get("X-Forwarded-For");
             body.write(
                     "id: 1\ndata: heard %s since %s\n\n".formatted(heard, last).getBytes());
         } catch (InterruptedException e) {

@@ -2,11 +2,14 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.list.ListValidation;
 import io.paperpress.catalog.list.ReadingList;
+import io.paperpress.catalog.paper.Catalogue;
+import io.paperpress.catalog.store.Papers;
 import io.paperpress.catalog.store.ReadingLists;
 import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionDecided;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -41,11 +44,23 @@ public class Rehearsal {
 
     private final PaperDecisions papers;
     private final ReadingLists lists;
+    private final Proposals proposals;
+    private final Papers listed;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Rehearsal(PaperDecisions papers, ReadingLists lists, Clock clock) {
+    Rehearsal(
+            PaperDecisions papers,
+            ReadingLists lists,
+            Proposals proposals,
+            Papers listed,
+            Catalogue catalogue,
+            Clock clock) {
         this.papers = papers;
         this.lists = lists;
+        this.proposals = proposals;
+        this.listed = listed;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -62,6 +77,28 @@ public class Rehearsal {
             rehearsed.add(new Rehearsed(decide(page, ListDesk.paperIds(run.decided)), null, null, null));
         }
         return rehearsed;
+    }
+
+    /** For proposals, {@code after} is how the paper would be shown once they are approved, each by itself. */
+    public List<Rehearsed> ofProposals(List<RevisionSubmitted> revisions) {
+        var rehearsed = new ArrayList<Rehearsed>();
+        var decided = proposals.decide(revisions);
+        for (int i = 0; i < revisions.size(); i++) {
+            rehearsed.add(approved(decided.get(i), revisions.get(i)));
+        }
+        return rehearsed;
+    }
+
+    private Rehearsed approved(SubmissionDecided decision, RevisionSubmitted revision) {
+        return listed.seen(List.of(revision.paperId())).stream()
+                .findFirst()
+                .filter(_ -> decision.decision() == Decision.IN_REVIEW)
+                .map(paper -> new Rehearsed(
+                        decision,
+                        null,
+                        paper.claims().shown(),
+                        catalogue.approve(paper, revision).paper().claims().shown()))
+                .orElseGet(() -> new Rehearsed(decision, null, null, null));
     }
 
     private SubmissionDecided decide(ListSubmitted page, Map<String, Optional<String>> paperIds) {

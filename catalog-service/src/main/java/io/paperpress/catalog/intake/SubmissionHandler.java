@@ -7,6 +7,7 @@ import io.paperpress.catalog.store.Locks;
 import io.paperpress.catalog.store.Outcomes;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionDecided;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.events.Topics;
@@ -35,6 +36,7 @@ class SubmissionHandler implements EventHandler<SubmissionEvent> {
     private final Outcomes outcomes;
     private final PaperDecisions papers;
     private final ListDecisions lists;
+    private final Proposals proposals;
     private final Outbox outbox;
 
     SubmissionHandler(
@@ -44,6 +46,7 @@ class SubmissionHandler implements EventHandler<SubmissionEvent> {
             Outcomes outcomes,
             PaperDecisions papers,
             ListDecisions lists,
+            Proposals proposals,
             Outbox outbox) {
         this.transaction = transaction;
         this.inbox = inbox;
@@ -51,6 +54,7 @@ class SubmissionHandler implements EventHandler<SubmissionEvent> {
         this.outcomes = outcomes;
         this.papers = papers;
         this.lists = lists;
+        this.proposals = proposals;
         this.outbox = outbox;
     }
 
@@ -75,6 +79,7 @@ class SubmissionHandler implements EventHandler<SubmissionEvent> {
         told.addAll(onLists.changes());
         var decided = new ArrayList<SubmissionDecided>(onPapers.decided());
         decided.addAll(onLists.decided());
+        decided.addAll(proposals.receive(only(RevisionSubmitted.class, undecided)));
         outcomes.save(decided);
         decided.forEach(decision -> told.add(new OutgoingEvent(Topics.PROGRESS, decision.submissionId(), decision)));
         outbox.append(told);
@@ -94,6 +99,7 @@ class SubmissionHandler implements EventHandler<SubmissionEvent> {
                     shared.add("batch:" + paper.batchId());
                 }
                 case ListSubmitted list -> alone.add("batch:" + list.batchId());
+                case RevisionSubmitted _ -> {} // changes no paper before a person has looked at it
             }
         }
         locks.take(alone, shared);

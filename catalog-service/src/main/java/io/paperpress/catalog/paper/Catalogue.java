@@ -3,6 +3,8 @@ package io.paperpress.catalog.paper;
 import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
+import io.paperpress.common.events.Source;
 import io.paperpress.common.events.SourceRecord;
 import java.time.Clock;
 import java.util.List;
@@ -59,6 +61,22 @@ public final class Catalogue {
                 .map(claims -> new Outcome(
                         Decision.UPDATED, paper.revised(claims, submission.submissionId(), clock.instant())))
                 .orElseGet(() -> new Outcome(Decision.DUPLICATE, paper));
+    }
+
+    /** A listed paper of which a maintainer takes over what somebody proposed. */
+    public Outcome approve(Paper paper, RevisionSubmitted proposal) {
+        var claims = paper.claims();
+        if (claims.show(proposal.paper())) {
+            return new Outcome(Decision.DUPLICATE, paper);
+        }
+        var approved = new SourceRecord(
+                new Source(Claims.REVIEW + proposal.submissionId(), Source.Kind.RECORD),
+                proposal.submitter(),
+                proposal.submissionId(),
+                proposal.submittedAt(),
+                proposal.paper());
+        return new Outcome(
+                Decision.UPDATED, paper.revised(claims.plus(approved), proposal.submissionId(), clock.instant()));
     }
 
     /** Empty where the submission says nothing new. */

@@ -41,6 +41,9 @@ public record Claims(List<Claim> all) {
         }
     }
 
+    /** Begins the key of a source that a maintainer approved. */
+    static final String REVIEW = "review:";
+
     /** Fields of which one source's value is shown as a whole. */
     private static final List<Function<PaperFields, @Nullable Object>> WHOLE = List.of(
             PaperFields::title,
@@ -88,8 +91,23 @@ public record Claims(List<Claim> all) {
             Object value = field.apply(said);
             return value == null || all.stream().anyMatch(claim -> value.equals(field.apply(claim.fields())));
         });
-        return whole
-                && identifiers().containsAll(said.identifiers())
+        return whole && list(said);
+    }
+
+    /** Whether every value is one that is shown already. */
+    public boolean show(PaperFields values) {
+        PaperFields said = Repair.of(values).fields();
+        PaperFields shown = shown();
+        boolean whole = WHOLE.stream().allMatch(field -> {
+            Object value = field.apply(said);
+            return value == null || value.equals(field.apply(shown));
+        });
+        return whole && list(said);
+    }
+
+    /** Whether the identifiers and links are among those that the sources give together. */
+    private boolean list(PaperFields said) {
+        return identifiers().containsAll(said.identifiers())
                 && links().stream()
                         .map(Claims::address)
                         .collect(toSet())
@@ -153,12 +171,22 @@ public record Claims(List<Claim> all) {
     }
 
     /**
-     * Records before citations, then the submitters in the order in which the paper first heard of them, and of one
-     * submitter the newest first; submission ids settle the rest.
+     * What a maintainer approved last before everything else. Then records before citations, the submitters in the order
+     * in which the paper first heard of them, and of one submitter the newest first; submission ids settle the rest.
      */
     private Stream<PaperFields> ranked() {
+        var approved = all.stream().filter(Claims::isApproved).toList();
+        var others = all.stream().filter(claim -> !isApproved(claim)).toList();
+        return Stream.concat(approved.reversed().stream(), ranked(others)).map(Claim::fields);
+    }
+
+    private static boolean isApproved(Claim claim) {
+        return claim.record().source().key().startsWith(REVIEW);
+    }
+
+    private static Stream<Claim> ranked(List<Claim> claims) {
         var submitters = new ArrayList<String>();
-        all.forEach(claim -> {
+        claims.forEach(claim -> {
             if (!submitters.contains(claim.record().submitter())) {
                 submitters.add(claim.record().submitter());
             }
@@ -168,7 +196,7 @@ public record Claims(List<Claim> all) {
                 .thenComparing(record -> submitters.indexOf(record.submitter()))
                 .thenComparing(SourceRecord::at, Comparator.reverseOrder())
                 .thenComparing(SourceRecord::submissionId);
-        return all.stream().sorted(comparing(Claim::record, order)).map(Claim::fields);
+        return claims.stream().sorted(comparing(Claim::record, order));
     }
 
     private static @Nullable Object unlessEmpty(List<?> list) {

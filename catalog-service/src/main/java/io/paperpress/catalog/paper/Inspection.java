@@ -28,11 +28,15 @@ public final class Inspection {
 
     /** What was repaired and what is odd, for the submitter. */
     public List<Remark> warnings(PaperSubmitted submission) {
-        var repair = Repair.of(submission.paper());
+        return warnings(submission.paper());
+    }
+
+    /** The same of values alone. */
+    public List<Remark> warnings(PaperFields said) {
+        var repair = Repair.of(said);
         return Stream.concat(
                         repair.warnings().stream(),
-                        observations(submission.paper(), repair.fields()).stream()
-                                .map(Observation::remark))
+                        observations(said, repair.fields()).stream().map(Observation::remark))
                 .toList();
     }
 

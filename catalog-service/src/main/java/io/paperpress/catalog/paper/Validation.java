@@ -29,23 +29,32 @@ public final class Validation {
     public List<Remark> problems(PaperSubmitted submission) {
         var problems = new Problems();
         PaperFields paper = submission.paper();
-        texts(paper, problems);
-        lists(paper, problems);
-        links(paper, problems);
+        check(paper, problems);
         placements(submission.placements(), problems);
-        if (!problems.found.isEmpty()) {
-            return problems.found; // what follows reads the text
-        }
-        if (isBlank(paper.title())
+        if (problems.found.isEmpty()
+                && isBlank(paper.title())
                 && Identifiers.strongest(Identifiers.in(paper)).isEmpty()) {
             problems.add("/title", "A title is needed, or an identifier that one can be resolved from.");
         }
+        return problems.found;
+    }
+
+    /** @return why these values of a listed paper are refused; empty where they are not */
+    public List<Remark> problems(PaperFields proposed) {
+        var problems = new Problems();
+        check(proposed, problems);
+        return problems.found;
+    }
+
+    private void check(PaperFields paper, Problems problems) {
+        texts(paper, problems);
+        lists(paper, problems);
+        links(paper, problems);
         int nextYear = Year.now(clock).getValue() + 1;
         Integer year = paper.year();
         if (year != null && (year < FIRST_YEAR || year > nextYear)) {
             problems.add("/year", "The year must lie between " + FIRST_YEAR + " and " + nextYear + ".");
         }
-        return problems.found;
     }
 
     private static void texts(PaperFields paper, Problems problems) {

@@ -15,9 +15,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CatalogueReader {
 
-    /** Who made a revision, when, from which submission. */
+    /**
+     * Who made a revision, when, from which submission.
+     *
+     * @param approvedBy the maintainer without whose word it would not be, where it was a proposal
+     */
     public record KeptRevision(
-            long revision, Instant revisedAt, String submissionId, String submitter, PaperCatalogued state) {}
+            long revision,
+            Instant revisedAt,
+            String submissionId,
+            String submitter,
+            @Nullable String approvedBy,
+            PaperCatalogued state) {}
 
     /** A finding as it is kept. */
     public record KeptFinding(
@@ -69,16 +78,16 @@ public class CatalogueReader {
     /** Oldest first. */
     public List<KeptRevision> revisions(String paperId) {
         return db.sql("""
-                SELECT revision, revised_at, submission_id, submitter, state FROM paper_revision
-                WHERE paper_id = :id
-                ORDER BY revision
+                SELECT r.*, v.decided_by FROM paper_revision r LEFT JOIN review v USING (submission_id)
+                WHERE r.paper_id = :id
+                ORDER BY r.revision
                 """).param("id", paperId).query(CatalogueReader::revision).list();
     }
 
     public Optional<KeptRevision> revision(String paperId, long revision) {
         return db.sql("""
-                SELECT revision, revised_at, submission_id, submitter, state FROM paper_revision
-                WHERE paper_id = :id AND revision = :revision
+                SELECT r.*, v.decided_by FROM paper_revision r LEFT JOIN review v USING (submission_id)
+                WHERE r.paper_id = :id AND r.revision = :revision
                 """)
                 .param("id", paperId)
                 .param("revision", revision)
@@ -141,6 +150,7 @@ public class CatalogueReader {
                 row.getTimestamp("revised_at").toInstant(),
                 row.getString("submission_id"),
                 row.getString("submitter"),
+                row.getString("decided_by"),
                 paper(row, number));
     }
 }

@@ -34,6 +34,21 @@ public class Outcomes {
         return papers;
     }
 
+    /** Puts a decision in the place of one that waited for a person. */
+    public void decideAgain(SubmissionDecided decided) {
+        db.sql("""
+                UPDATE submission_outcome
+                SET decision = :decision, paper_id = :paper, revision = :revision, decided_at = :at::timestamptz
+                WHERE submission_id = :submission
+                """)
+                .param("decision", decided.decision().toString())
+                .param("paper", decided.paperId())
+                .param("revision", decided.revision())
+                .param("at", decided.decidedAt().toString())
+                .param("submission", decided.submissionId())
+                .update();
+    }
+
     public void save(List<SubmissionDecided> decided) {
         if (decided.isEmpty()) {
             return;

@@ -6,6 +6,8 @@ import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperFields;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,10 +44,30 @@ public class Papers {
         return read(UNDER, keys);
     }
 
+    /** Those of the papers that there are, for a look. */
+    public List<Paper> seen(Collection<String> ids) {
+        return db.sql("SELECT state FROM paper WHERE paper_id = ANY (:ids)")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, _) -> paper(row))
+                .list();
+    }
+
+    /** A paper that there is, locked until the end of the transaction. */
+    public Paper locked(String id) {
+        return db.sql("SELECT state FROM paper WHERE paper_id = :id FOR UPDATE")
+                .param("id", id)
+                .query((row, _) -> paper(row))
+                .single();
+    }
+
+    private static Paper paper(ResultSet row) throws SQLException {
+        return Paper.of(Json.read(row.getString("state"), PaperCatalogued.class));
+    }
+
     private List<Paper> read(String sql, Collection<String> keys) {
         return db.sql(sql)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, _) -> Paper.of(Json.read(row.getString("state"), PaperCatalogued.class)))
+                .query((row, _) -> paper(row))
                 .list();
     }
 

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param after {@code null} where it has none any more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FieldChange(
+public record FieldChange(
         String field, @Nullable JsonNode before, @Nullable JsonNode after) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -26,9 +26,10 @@ record FieldChange(
      * @param shown another source's value, by the rule of data-model.md
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Claimed(String field, JsonNode value, @Nullable JsonNode shown) {}
+    public record Claimed(
+            String field, JsonNode value, @Nullable JsonNode shown) {}
 
-    static List<FieldChange> between(@Nullable PaperFields before, PaperFields after) {
+    public static List<FieldChange> between(@Nullable PaperFields before, PaperFields after) {
         var then = before == null ? JSON.createObjectNode() : tree(before);
         var now = tree(after);
         var changes = new ArrayList<FieldChange>();
@@ -44,7 +45,7 @@ record FieldChange(
     }
 
     /** What is said of the fields of which one source's value is shown as a whole, and another's is shown. */
-    static List<Claimed> notShown(PaperFields said, PaperFields shown) {
+    public static List<Claimed> notShown(PaperFields said, PaperFields shown) {
         var given = tree(said);
         var now = tree(shown);
         var claimed = new ArrayList<Claimed>();

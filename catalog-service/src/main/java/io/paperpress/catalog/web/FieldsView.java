@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifiers a value by scheme, or several
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record FieldsView(
+public record FieldsView(
         @Nullable String title,
         @Nullable String shortName,
         List<Author> authors,
@@ -35,7 +35,7 @@ record FieldsView(
         @Nullable String citation,
         @Nullable String path) {
 
-    static FieldsView of(PaperFields fields) {
+    public static FieldsView of(PaperFields fields) {
         return new FieldsView(
                 fields.title(),
                 fields.shortName(),

@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Sizes and cursors of paged answers; what a cursor holds is nobody's business but ours. */
-final class Page {
+public final class Page {
 
     private static final int LARGEST = 1_000;
 
     private Page() {}
 
-    static int size(int asked) {
+    public static int size(int asked) {
         if (asked < 1 || asked > LARGEST) {
             throw bad("size must lie between 1 and " + LARGEST + ".");
         }
@@ -28,7 +28,7 @@ final class Page {
     }
 
     /** Where a page begins; empty for the first. */
-    static String after(@Nullable String cursor) {
+    public static String after(@Nullable String cursor) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor == null ? "" : cursor);
             String last = StandardCharsets.UTF_8
@@ -45,7 +45,7 @@ final class Page {
     }
 
     /** The cursor of the next page; {@code null} where this is the last. */
-    static <T> @Nullable String next(List<T> more, int size, java.util.function.Function<T, String> id) {
+    public static <T> @Nullable String next(List<T> more, int size, java.util.function.Function<T, String> id) {
         return more.size() > size ? cursor(id.apply(more.get(size - 1))) : null;
     }
 

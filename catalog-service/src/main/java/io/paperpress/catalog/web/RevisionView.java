@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who changed a paper, when, from which submission.
  *
+ * @param approvedBy the maintainer who approved it, where it was proposed
  * @param changed names of the shown fields that are new or other than before
  * @param paper the paper as it was; {@code null} in an overview
  */
@@ -22,6 +23,7 @@ record RevisionView(
         Instant revisedAt,
         String submissionId,
         String submitter,
+        @Nullable String approvedBy,
         List<String> changed,
         @Nullable PaperView paper) {
 
@@ -31,6 +33,7 @@ record RevisionView(
                 kept.revisedAt(),
                 kept.submissionId(),
                 kept.submitter(),
+                kept.approvedBy(),
                 changed(before == null ? null : before.state(), kept.state()),
                 paper);
     }

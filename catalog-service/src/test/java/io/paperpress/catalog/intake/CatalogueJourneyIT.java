@@ -8,6 +8,7 @@ import io.paperpress.catalog.testing.Golden;
 import io.paperpress.catalog.testing.Said;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.events.Topics;
 import io.paperpress.common.identity.SubmissionKey;
@@ -86,6 +87,8 @@ class CatalogueJourneyIT extends CatalogServiceTests {
                     case PaperSubmitted paper ->
                         new OutgoingEvent(Topics.SUBMISSIONS, SubmissionKey.of(paper.paper()), paper);
                     case ListSubmitted list -> new OutgoingEvent(Topics.SUBMISSIONS, list.slug(), list);
+                    case RevisionSubmitted revision ->
+                        new OutgoingEvent(Topics.SUBMISSIONS, revision.paperId(), revision);
                 })
                 .toList());
     }

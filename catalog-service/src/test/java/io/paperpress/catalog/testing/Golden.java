@@ -2,6 +2,7 @@ package io.paperpress.catalog.testing;
 
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.messaging.EventJson;
 import java.io.BufferedReader;
@@ -47,6 +48,7 @@ public final class Golden {
         return switch (event) {
             case PaperSubmitted _ -> later(EventJson.mapper().readValue(json, PaperSubmitted.class));
             case ListSubmitted _ -> EventJson.mapper().readValue(json, ListSubmitted.class);
+            case RevisionSubmitted _ -> EventJson.mapper().readValue(json, RevisionSubmitted.class);
         };
     }
 

@@ -3,7 +3,7 @@ package io.paperpress.common.events;
 /** Names of the topics; what they keep and how they are split stands in {@code topics.yaml}. */
 public final class Topics {
 
-    /** {@link SubmissionEvent}s, keyed by strongest identifier or title fingerprint. */
+    /** {@link SubmissionEvent}s, keyed by strongest identifier or title fingerprint, lists by slug, revisions by paper id. */
     public static final String SUBMISSIONS = "submissions";
 
     /** {@link PaperEvent}s, keyed by paper id. */

@@ -1,5 +1,6 @@
 package io.paperpress.common.web;
 
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,7 @@ public final class ProblemException extends RuntimeException {
     private final String kind;
     private final String title;
     private final transient List<Fault> errors;
+    private final @Nullable Duration retryAfter;
 
     /**
      * @param kind last part of the problem's {@code type}, such as {@code paper-not-found}
@@ -36,15 +38,31 @@ public final class ProblemException extends RuntimeException {
      * @param detail what happened here and what to do, for the caller
      */
     public ProblemException(HttpStatus status, String kind, String title, String detail, List<Fault> errors) {
+        this(status, kind, title, detail, errors, null);
+    }
+
+    private ProblemException(
+            HttpStatus status,
+            String kind,
+            String title,
+            String detail,
+            List<Fault> errors,
+            @Nullable Duration retryAfter) {
         super(detail);
         this.status = status;
         this.kind = kind;
         this.title = title;
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
     }
 
     public ProblemException(HttpStatus status, String kind, String title, String detail) {
         this(status, kind, title, detail, List.of());
+    }
+
+    /** The same, telling the caller when it may come again. */
+    public ProblemException retryAfter(Duration pause) {
+        return new ProblemException(status, kind, title, detail(), errors, pause);
     }
 
     HttpStatus status() {
@@ -65,5 +83,10 @@ public final class ProblemException extends RuntimeException {
 
     List<Fault> errors() {
         return errors;
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -2,7 +2,6 @@ package io.paperpress.common.web;
 
 import io.paperpress.common.messaging.Unavailable;
 import java.net.URI;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,6 +13,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,7 +34,10 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
         var problem =
                 Problems.problem(refusal.status(), refusal.kind(), refusal.title(), refusal.detail(), refusal.errors());
         var response = respond(refusal.status());
-        if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
+        var pause = refusal.retryAfter();
+        if (pause != null) {
+            response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));
+        } else if (refusal.status() == HttpStatus.SERVICE_UNAVAILABLE) {
             response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
         }
         return response.body(problem);
@@ -53,7 +56,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<Object> unexpected(Exception bug) throws Exception {
-        if (bug instanceof AccessDeniedException || bug instanceof AuthenticationException) {
+        if (bug instanceof AccessDeniedException
+                || bug instanceof AuthenticationException
+                || bug instanceof RequestRejectedException) {
             throw bug; // answered by the security filter chain
         }
         if (Unavailable.isBehind(bug)) {
@@ -89,7 +94,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
             Exception ex, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         var response = super.handleExceptionInternal(ex, body, headers, status, request);
         if (response != null && response.getBody() instanceof ProblemDetail problem && isUntyped(problem)) {
-            problem.setType(URI.create("/problems/" + kind(status)));
+            problem.setType(URI.create("/problems/" + Problems.kind(status)));
         }
         return response;
     }
@@ -97,11 +102,6 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     private static boolean isUntyped(ProblemDetail problem) {
         URI type = problem.getType();
         return type == null || type.toString().equals("about:blank");
-    }
-
-    private static String kind(HttpStatusCode status) {
-        var known = HttpStatus.resolve(status.value());
-        return known == null ? "http" : known.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static ResponseEntity.BodyBuilder respond(HttpStatusCode status) {

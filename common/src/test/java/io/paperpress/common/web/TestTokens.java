@@ -3,8 +3,10 @@ package io.paperpress.common.web;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Bearer tokens for tests, signed by a key pair of this JVM's own. Give {@link #publicKeyLocation()} to
@@ -49,22 +52,60 @@ public final class TestTokens {
     }
 
     public static String token(String subject, String role, Duration validFor) {
-        var now = Instant.now();
-        var claims = new JWTClaimsSet.Builder()
-                .subject(subject)
-                .issuer("paperpress-dev")
-                .audience("paperpress")
+        return token(claims -> claims.subject(subject)
                 .claim("roles", List.of(role))
-                .issueTime(Date.from(now.minus(Duration.ofHours(2))))
-                .expirationTime(Date.from(now.plus(validFor)))
-                .build();
-        var token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims);
+                .expirationTime(Date.from(Instant.now().plus(validFor))));
+    }
+
+    /** A contributor's token that says something else. */
+    static String token(Consumer<JWTClaimsSet.Builder> otherwise) {
+        return signed(JWSAlgorithm.RS256, KEYS, otherwise);
+    }
+
+    static String token(JWSAlgorithm algorithm) {
+        return signed(algorithm, KEYS, _ -> {});
+    }
+
+    static String ofAnotherKey() {
+        return signed(JWSAlgorithm.RS256, generate(), _ -> {});
+    }
+
+    static String unsigned() {
+        return new PlainJWT(claims(_ -> {})).serialize();
+    }
+
+    /** What a checker falls for that takes the algorithm from the token. */
+    static String signedWithThePublicKeyAsSecret() {
         try {
-            token.sign(new RSASSASigner(KEYS.getPrivate()));
+            var token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims(_ -> {}));
+            token.sign(new MACSigner(KEYS.getPublic().getEncoded()));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String signed(JWSAlgorithm algorithm, KeyPair keys, Consumer<JWTClaimsSet.Builder> otherwise) {
+        var token = new SignedJWT(new JWSHeader(algorithm), claims(otherwise));
+        try {
+            token.sign(new RSASSASigner(keys.getPrivate()));
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
         return token.serialize();
+    }
+
+    private static JWTClaimsSet claims(Consumer<JWTClaimsSet.Builder> otherwise) {
+        var now = Instant.now();
+        var claims = new JWTClaimsSet.Builder()
+                .subject("test-contributor")
+                .issuer("paperpress-dev")
+                .audience("paperpress")
+                .claim("roles", List.of("contributor"))
+                .issueTime(Date.from(now.minus(Duration.ofHours(2))))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
+        otherwise.accept(claims);
+        return claims.build();
     }
 
     private static KeyPair generate() {

@@ -3,6 +3,9 @@ package io.paperpress.ingest.format;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -10,11 +13,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** Parses one element of a JSON body, and tells what is wrong where it is not JSON. */
 final class JsonItem {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
+    /** Far more than an entry needs, and little enough for a stack. */
+    private static final StreamReadConstraints LIMITS = StreamReadConstraints.builder()
+            .maxNestingDepth(32)
+            .maxNumberLength(100)
+            .maxNameLength(1_000)
+            .build();
+
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(LIMITS).build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     private JsonItem() {}
+
+    static JsonNode parse(String text) {
+        return JSON.readTree(text);
+    }
 
     /** @param entry reads the element; may throw {@link UnreadableField} */
     static void read(Line text, EntrySink sink, Function<JsonNode, PaperEntry> entry) {
@@ -25,6 +40,12 @@ final class JsonItem {
         PaperEntry paper;
         try {
             paper = entry.apply(JSON.readTree(text.text()));
+        } catch (StreamConstraintsException tooMuch) {
+            sink.refused(new Refusal(
+                    lineOf(tooMuch, text),
+                    null,
+                    "This entry is nested deeper, or holds a longer number or name, than any submission may."));
+            return;
         } catch (JacksonException broken) {
             sink.refused(new Refusal(lineOf(broken, text), null, "This entry is not JSON: " + messageOf(broken)));
             return;

@@ -11,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads one submission object, field by field, so that what cannot be read is told by its JSON Pointer. */
 final class JsonSubmission {
@@ -47,13 +49,14 @@ final class JsonSubmission {
         JsonItem.read(text, sink, json -> new JsonSubmission(new JsonFields(json, ""), options).entry(text.number()));
     }
 
+    /** An object that stands in no body. */
+    static PaperEntry entry(ObjectNode json) {
+        return new JsonSubmission(new JsonFields(json, ""), ReadOptions.NONE).entry(0);
+    }
+
     private PaperEntry entry(int line) {
-        if (fields.has("revises")) {
-            throw new UnreadableField(
-                    "/revises",
-                    "Revisions of papers that are in the catalogue are not taken yet; nothing was changed.");
-        }
         fields.warnOfOthersThan(FIELDS);
+        String revises = revises();
         String path = fields.text("path");
         var paper = new PaperFields(
                 fields.text("title"),
@@ -71,7 +74,30 @@ final class JsonSubmission {
                 fields.text("citation"),
                 path);
         return new PaperEntry(
-                line, paper, Source.Kind.RECORD, path == null ? null : "path:" + path, placements(), fields.warnings());
+                null,
+                line,
+                paper,
+                Source.Kind.RECORD,
+                path == null ? null : "path:" + path,
+                revises == null ? placements() : List.of(),
+                fields.warnings(),
+                revises);
+    }
+
+    private @Nullable String revises() {
+        String paperId = fields.text("revises");
+        if (paperId == null) {
+            return null;
+        }
+        if (!PaperIds.isPaperId(paperId)) {
+            throw new UnreadableField("/revises", "Expected the id of a listed paper.");
+        }
+        for (String field : List.of("path", "placements")) {
+            if (fields.has(field)) {
+                throw new UnreadableField("/" + field, "This field cannot be proposed for a listed paper.");
+            }
+        }
+        return paperId;
     }
 
     private List<Author> authors() {

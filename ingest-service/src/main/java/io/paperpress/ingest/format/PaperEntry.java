@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param line 1-based line where it starts
  * @param sourceKey who says so where the body tells; {@code null} for the submitter
  * @param warnings what was repaired, or left unread
+ * @param revises id of the listed paper that the fields are proposed for
  */
 public record PaperEntry(
         @Nullable String file,
@@ -22,7 +23,8 @@ public record PaperEntry(
         Source.Kind kind,
         @Nullable String sourceKey,
         List<Placement> placements,
-        List<Remark> warnings) {
+        List<Remark> warnings,
+        @Nullable String revises) {
 
     public PaperEntry {
         placements = List.copyOf(placements);
@@ -36,10 +38,10 @@ public record PaperEntry(
             @Nullable String sourceKey,
             List<Placement> placements,
             List<Remark> warnings) {
-        this(null, line, fields, kind, sourceKey, placements, warnings);
+        this(null, line, fields, kind, sourceKey, placements, warnings, null);
     }
 
     PaperEntry in(String archived) {
-        return new PaperEntry(archived, line, fields, kind, sourceKey, placements, warnings);
+        return new PaperEntry(archived, line, fields, kind, sourceKey, placements, warnings, revises);
     }
 }

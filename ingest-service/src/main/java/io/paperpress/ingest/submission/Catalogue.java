@@ -5,6 +5,7 @@ import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.PossibleDuplicate;
 import io.paperpress.common.events.Remark;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.messaging.EventJson;
 import io.paperpress.common.web.ProblemException;
 import java.io.IOException;
@@ -29,7 +30,7 @@ import tools.jackson.databind.JsonNode;
 final class Catalogue {
 
     /** What is asked; in the order of the body. */
-    record Question(List<PaperSubmitted> papers, List<ListSubmitted> lists) {}
+    record Question(List<PaperSubmitted> papers, List<ListSubmitted> lists, List<RevisionSubmitted> revisions) {}
 
     /** What would become of one submission; {@code changes} and {@code notShown} pass as they come. */
     record Outlook(

@@ -2,6 +2,7 @@ package io.paperpress.ingest.submission;
 
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.Source;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.identity.SubmissionKey;
@@ -40,6 +41,9 @@ final class Drafts {
     /** @return {@code null} where the paper was refused to the sink, being too large to travel */
     @Nullable
     Draft paper(Call call, PaperEntry paper, EntrySink sink) {
+        if (paper.revises() != null) {
+            return revision(call, paper, paper.revises(), sink);
+        }
         String source = paper.sourceKey() == null ? "submitter:" + call.submitter() : paper.sourceKey();
         var event = new PaperSubmitted(
                 RandomIds.next(),
@@ -63,6 +67,35 @@ final class Drafts {
                 SubmissionKey.of(paper.fields()),
                 event,
                 length);
+    }
+
+    /** @return {@code null} where the proposal was refused to the sink, being too large to travel */
+    private @Nullable Draft revision(Call call, PaperEntry entry, String paperId, EntrySink sink) {
+        var draft = revision(call, entry, paperId, (String) null);
+        return fits(
+                        draft.length(),
+                        settings.maxPaper(),
+                        entry.file(),
+                        entry.line(),
+                        "Shorten its abstract or its lists.",
+                        sink)
+                ? draft
+                : null;
+    }
+
+    /** @param reason why the values are proposed */
+    Draft revision(Call call, PaperEntry entry, String paperId, @Nullable String reason) {
+        var event = new RevisionSubmitted(
+                RandomIds.next(),
+                call.batchId(),
+                call.submitter(),
+                now(),
+                paperId,
+                entry.fields(),
+                reason,
+                entry.warnings());
+        return new Draft(
+                event.submissionId(), entry.line(), "revision", event.submittedAt(), paperId, event, length(event));
     }
 
     /** @return {@code null} where the list was refused to the sink, being too large to travel */

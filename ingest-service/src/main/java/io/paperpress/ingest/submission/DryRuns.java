@@ -3,6 +3,7 @@ package io.paperpress.ingest.submission;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.Remark;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.ingest.format.EntrySink;
 import io.paperpress.ingest.format.PaperEntry;
 import io.paperpress.ingest.format.ReadOptions;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,8 @@ final class DryRuns {
         }
 
         Catalogue.Question question() {
-            return new Catalogue.Question(all(PaperSubmitted.class), all(ListSubmitted.class));
+            return new Catalogue.Question(
+                    all(PaperSubmitted.class), all(ListSubmitted.class), all(RevisionSubmitted.class));
         }
 
         private <E> List<E> all(Class<E> type) {
@@ -135,7 +138,10 @@ final class DryRuns {
                     received,
                     refused,
                     kept.size(),
-                    outlooks.stream().map(outlook -> tried(outlook, byId)).toList(),
+                    outlooks.stream()
+                            .map(outlook -> tried(outlook, byId))
+                            .sorted(Comparator.comparing(Tried::index))
+                            .toList(),
                     List.copyOf(faults),
                     kept.size() == received
                             ? null

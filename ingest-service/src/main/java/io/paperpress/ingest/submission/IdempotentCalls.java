@@ -5,11 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -26,11 +28,15 @@ class IdempotentCalls {
     /** After which a call that never ended counts as dead, so that its key may be used again. */
     private static final Duration ABANDONED = Duration.ofMinutes(10);
 
+    /** After which a key is free again. */
+    static final Duration KEPT = Duration.ofDays(7);
+
     private static final String BEGIN = """
             insert into idempotent_call as earlier (caller, key, batch_id, received_at)
             values (:caller, :key, :batch, :now)
-            on conflict (caller, key) do update set batch_id = excluded.batch_id, received_at = excluded.received_at
-            where earlier.digest is null and earlier.received_at < :abandoned
+            on conflict (caller, key) do update
+            set batch_id = excluded.batch_id, received_at = excluded.received_at, digest = null
+            where (earlier.digest is null and earlier.received_at < :abandoned) or earlier.received_at < :expired
             """;
 
     private record Earlier(String batchId, byte @Nullable [] digest) {}
@@ -45,7 +51,8 @@ class IdempotentCalls {
         this.settings = settings;
     }
 
-    Receipt once(String key, Call call, InputStream body, Function<InputStream, Receipt> work) {
+    /** @param asked what the call says beside its body: with other words it is another call */
+    Receipt once(String key, String asked, Call call, InputStream body, Function<InputStream, Receipt> work) {
         if (key.isBlank() || key.length() > LONGEST_KEY) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
@@ -54,6 +61,7 @@ class IdempotentCalls {
                     "An Idempotency-Key has 1 to %d characters.".formatted(LONGEST_KEY));
         }
         var digested = new DigestInputStream(body, sha256());
+        digested.getMessageDigest().update(asked.getBytes(StandardCharsets.UTF_8));
         return begin(key, call) ? first(key, call, digested, work) : again(key, call, digested);
     }
 
@@ -93,7 +101,7 @@ class IdempotentCalls {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     "idempotency-key-reused",
                     "The Idempotency-Key belongs to another body",
-                    "A call with this Idempotency-Key and another body was answered before. Use a new key.");
+                    "A call with this Idempotency-Key and another body or query was answered before. Use a new key.");
         }
         return receipt(earlier.batchId());
     }
@@ -108,6 +116,13 @@ class IdempotentCalls {
                 batches.errors(batchId, -1, settings.listed()));
     }
 
+    /** Forgets the keys of calls before a time. */
+    int forget(Instant before) {
+        return jdbc.sql("delete from idempotent_call where received_at < :before")
+                .param("before", Timestamp.from(before))
+                .update();
+    }
+
     private boolean begin(String key, Call call) {
         return jdbc.sql(BEGIN)
                         .param("caller", call.submitter())
@@ -115,6 +130,7 @@ class IdempotentCalls {
                         .param("batch", call.batchId())
                         .param("now", Timestamp.from(call.receivedAt()))
                         .param("abandoned", Timestamp.from(call.receivedAt().minus(ABANDONED)))
+                        .param("expired", Timestamp.from(call.receivedAt().minus(KEPT)))
                         .update()
                 == 1;
     }

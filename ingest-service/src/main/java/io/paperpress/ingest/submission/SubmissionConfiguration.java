@@ -1,6 +1,7 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.messaging.EventPublisher;
+import io.paperpress.common.web.OpenRoutes;
 import io.paperpress.ingest.format.BibtexReader;
 import io.paperpress.ingest.format.CslReader;
 import io.paperpress.ingest.format.JsonReader;
@@ -76,7 +77,24 @@ class SubmissionConfiguration {
     }
 
     @Bean
-    Leftovers leftovers(Batches batches, Clock clock) {
-        return new Leftovers(batches, clock);
+    Contacts contacts(JdbcClient jdbc) {
+        return new Contacts(jdbc);
+    }
+
+    @Bean
+    Corrections corrections(Drafts drafts, Batches batches, Contacts contacts, EventPublisher publisher, Clock clock) {
+        return new Corrections(drafts, batches, contacts, publisher, clock);
+    }
+
+    /** Readers need no account to point out a mistake. */
+    @Bean
+    OpenRoutes openRoutes() {
+        return new OpenRoutes(List.of("/api/corrections"));
+    }
+
+    @Bean
+    Leftovers leftovers(
+            Batches batches, IdempotentCalls calls, Contacts contacts, CorrectionSettings settings, Clock clock) {
+        return new Leftovers(batches, calls, contacts, settings.contactKept(), clock);
     }
 }

@@ -1,6 +1,8 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.web.ProblemException;
+import io.paperpress.ingest.rate.Caller;
+import io.paperpress.ingest.rate.RateLimit;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -29,13 +31,19 @@ class SubmissionController {
     private final SubmissionReaders readers;
     private final SubmissionService service;
     private final DryRuns dryRuns;
+    private final RateLimit submissionRate;
     private final Submissions submissions;
 
     SubmissionController(
-            SubmissionReaders readers, SubmissionService service, DryRuns dryRuns, Submissions submissions) {
+            SubmissionReaders readers,
+            SubmissionService service,
+            DryRuns dryRuns,
+            RateLimit submissionRate,
+            Submissions submissions) {
         this.readers = readers;
         this.service = service;
         this.dryRuns = dryRuns;
+        this.submissionRate = submissionRate;
         this.submissions = submissions;
     }
 
@@ -44,6 +52,7 @@ class SubmissionController {
     @PreAuthorize("hasRole('contributor')")
     ResponseEntity<?> submit(HttpServletRequest request, Principal caller)
             throws HttpMediaTypeNotSupportedException, IOException {
+        submissionRate.spend(Caller.ofSubject(caller.getName()));
         service.refuseTooLong(request.getContentLengthLong());
         var body = new BufferedInputStream(request.getInputStream());
         var reader = readers.of(request.getContentType(), body);

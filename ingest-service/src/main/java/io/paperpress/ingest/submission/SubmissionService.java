@@ -56,7 +56,11 @@ class SubmissionService {
         var limited = new LimitedBody(body, settings.maxBody().toBytes());
         return key == null
                 ? takeIn(reader, options, limited, call)
-                : calls.once(key, call, limited, digested -> takeIn(reader, options, digested, call));
+                : calls.once(key, beside(options), call, limited, digested -> takeIn(reader, options, digested, call));
+    }
+
+    private static String beside(ReadOptions options) {
+        return "%s %s %s ".formatted(options.list(), options.section(), options.path());
     }
 
     private Receipt takeIn(SubmissionReader reader, ReadOptions options, InputStream body, Call call) {

@@ -114,7 +114,7 @@ class JsonReadersTest {
             {"keywords": [1]}                    | /keywords/0        | Expected text
             {"title": "a\\u0000b"}               | /title             | Unicode
             {"title": "a\\ud800b"}               | /title             | Unicode
-            {"title": "T", "revises": "p1"}      | /revises           | not taken yet
+            {"title": "T", "revises": "p1"}      | /revises           | id of a listed paper
             """)
     void aFieldThatCannotBeReadIsToldByItsPointer(String body, String pointer, String message) {
         var entries = json(body);

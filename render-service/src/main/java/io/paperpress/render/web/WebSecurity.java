@@ -1,5 +1,7 @@
 package io.paperpress.render.web;
 
+import io.paperpress.common.web.ApiCors;
+import io.paperpress.common.web.CorsSettings;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +14,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Everything served here is public, and whoever owns a forwarded route checks its token; pages may load nothing but our
@@ -24,15 +27,22 @@ class WebSecurity {
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain publicOrigin(HttpSecurity http) {
+    SecurityFilterChain publicOrigin(HttpSecurity http, CorsSettings cors) {
         return http.csrf(AbstractHttpConfigurer::disable) // no cookie carries a right here
-                .headers(AbstractHttpConfigurer::disable) // set below; those of forwarded answers are their owner's
+                // What an answer has not set itself: pages do below, forwarded answers come with their owner's.
+                .headers(headers -> headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .cors(across -> across.configurationSource(ApiCors.forwarding(cors, WebSecurity::isOwn)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .build();
+    }
+
+    private static boolean isOwn(HttpServletRequest request) {
+        return request.getRequestURI().equals("/api/site")
+                || request.getRequestURI().startsWith("/api/site/");
     }
 
     @Bean

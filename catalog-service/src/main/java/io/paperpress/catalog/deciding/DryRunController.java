@@ -1,14 +1,16 @@
-package io.paperpress.catalog.web;
+package io.paperpress.catalog.deciding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.paperpress.catalog.intake.Rehearsal;
 import io.paperpress.catalog.intake.Rehearsal.Rehearsed;
 import io.paperpress.catalog.paper.Repair;
+import io.paperpress.catalog.web.FieldChange;
 import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.PossibleDuplicate;
 import io.paperpress.common.events.Remark;
+import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,16 @@ class DryRunController {
 
     /** Submissions as they would be told, of one call and in its order. */
     record Question(
-            @Nullable List<PaperSubmitted> papers, @Nullable List<ListSubmitted> lists) {}
+            @Nullable List<PaperSubmitted> papers,
+            @Nullable List<ListSubmitted> lists,
+            @Nullable List<RevisionSubmitted> revisions) {
+
+        int size() {
+            return orEmpty(papers).size()
+                    + orEmpty(lists).size()
+                    + orEmpty(revisions).size();
+        }
+    }
 
     record Answer(List<Outlook> outlooks) {}
 
@@ -81,20 +92,24 @@ class DryRunController {
     @PostMapping("/internal/dry-run")
     @PreAuthorize("hasRole('contributor')")
     Answer rehearse(@RequestBody Question question) {
-        List<PaperSubmitted> papers = question.papers() == null ? List.of() : question.papers();
-        List<ListSubmitted> lists = question.lists() == null ? List.of() : question.lists();
-        if (papers.size() + lists.size() > MOST) {
+        if (question.size() > MOST) {
             throw new ProblemException(
                     HttpStatus.BAD_REQUEST,
                     "bad-request",
                     "Bad Request",
                     "At most %d submissions are tried at once.".formatted(MOST));
         }
-        var rehearsed = rehearsal.of(papers, lists);
+        var papers = orEmpty(question.papers());
+        var rehearsed = rehearsal.of(papers, orEmpty(question.lists()));
         var outlooks = new ArrayList<Outlook>();
         for (int i = 0; i < rehearsed.size(); i++) {
             outlooks.add(Outlook.of(rehearsed.get(i), i < papers.size() ? papers.get(i) : null));
         }
+        rehearsal.ofProposals(orEmpty(question.revisions())).forEach(one -> outlooks.add(Outlook.of(one, null)));
         return new Answer(outlooks);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list;
     }
 }

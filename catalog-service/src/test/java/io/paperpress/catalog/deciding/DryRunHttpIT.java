@@ -1,4 +1,4 @@
-package io.paperpress.catalog.web;
+package io.paperpress.catalog.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.deciding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.ingest.rate;
+
+import org.jspecify.annotations.NullMarked;
