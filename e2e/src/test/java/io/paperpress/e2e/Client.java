@@ -40,6 +40,10 @@ final class Client {
         return send(path, request -> request.GET());
     }
 
+    HttpResponse<String> get(String path, String token) {
+        return send(path, request -> request.GET().header("Authorization", "Bearer " + token));
+    }
+
     JsonNode json(String path) {
         var response = get(path);
         if (response.statusCode() != 200) {

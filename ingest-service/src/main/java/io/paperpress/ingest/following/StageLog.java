@@ -21,13 +21,6 @@ final class StageLog {
 
     private record EndOfBatch(String batchId, String location) {}
 
-    /** As {@code Progress} counts it. */
-    private static final String ENDED = """
-            (s.decision is not null and (s.decision in ('duplicate', 'rejected')
-             or (s.decision in ('accepted', 'updated') and s.published_at is not null
-                 and (s.kind = 'list' or s.indexed_at is not null))))
-            """;
-
     /** Entries below a batch's acknowledged count are its submitter's to see; of the others, those decided on. */
     private static final String VISIBLE = "(s.idx < b.acknowledged or s.decision is not null)";
 
@@ -43,7 +36,7 @@ final class StageLog {
                         then not exists (select from submission s where s.batch_id = b.id and %s and not %s)
                         else false end
             from batch b where b.id = :id
-            """.formatted(VISIBLE, ENDED);
+            """.formatted(VISIBLE, Status.ENDED);
 
     private static final String STAGES = """
             select t.n, t.stage, t.at, s.id, s.idx, s.paper_id, s.slug
@@ -147,7 +140,7 @@ final class StageLog {
 
         @Override
         public boolean isOver() {
-            return jdbc.sql("select %s from submission s where s.id = :id".formatted(ENDED))
+            return jdbc.sql("select %s from submission s where s.id = :id".formatted(Status.ENDED))
                     .param("id", beginning.submissionId())
                     .query(Boolean.class)
                     .single();

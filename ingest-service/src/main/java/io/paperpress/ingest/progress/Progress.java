@@ -141,10 +141,7 @@ final class Progress {
     /** A submission is at its end once: nothing is due of one that was. */
     private static final String TELL = """
             with due as (
-                select s.batch_id, s.idx, s.id, v.place, v.stage, v.at,
-                       s.decision in ('duplicate', 'rejected')
-                           or (s.decision in ('accepted', 'updated') and s.published_at is not null
-                               and (s.kind = 'list' or s.indexed_at is not null)) as ended
+                select s.batch_id, s.idx, s.id, v.place, v.stage, v.at, %s as ended
                 from submission s
                      cross join lateral (values
                          (1, 'inReview', s.review_at),
@@ -165,7 +162,7 @@ final class Progress {
             select d.id, d.stage, d.batch_id,
                    c.before + row_number() over (partition by d.batch_id order by d.place, d.idx), d.at
             from due d join counted c on c.id = d.batch_id
-            """.formatted(TOUCHED);
+            """.formatted(Status.ENDED, TOUCHED);
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

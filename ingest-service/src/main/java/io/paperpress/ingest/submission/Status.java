@@ -15,6 +15,13 @@ public final class Status {
     public static final String INDEXED = "indexed";
     public static final String PUBLISHED = "published";
 
+    /** Whether nothing more will be told of a row {@code s} of {@code submission}, in SQL. Lists are not indexed. */
+    public static final String ENDED = """
+            coalesce(s.decision in ('duplicate', 'rejected')
+                or (s.decision in ('accepted', 'updated') and s.published_at is not null
+                    and (s.kind = 'list' or s.indexed_at is not null)), false)
+            """;
+
     private Status() {}
 
     public static String of(Decision decision) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one submission.
  *
- * @param kind {@code paper} or {@code list}
+ * @param kind {@code paper}, {@code list}, {@code revision} or {@code correction}
  * @param status the furthest stage of the timeline
  * @param list slug of the reading list it became; {@code null} for papers
  */
