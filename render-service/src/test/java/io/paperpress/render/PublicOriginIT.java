@@ -132,6 +132,24 @@ class PublicOriginIT extends WithRenderService {
                 .endsWith(" " + length);
     }
 
+    /** What curl sends of any file where it is told no type. */
+    @Test
+    void aFormsBodyPassesAsItIs() throws Exception {
+        for (byte[] body :
+                new byte[][] {"https://a.example/?a=1&b=%zz\n\n=&".getBytes(), {'P', 'K', 3, 4, 0, -1, '&'}}) {
+            var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/submissions?list=x"))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .POST(BodyPublishers.ofByteArray(body))
+                    .build();
+
+            var answer = http.send(request, BodyHandlers.ofString());
+
+            assertThat(answer.body())
+                    .startsWith("POST /api/submissions?list=x null")
+                    .endsWith(" " + body.length);
+        }
+    }
+
     @Test
     void eventsPassOneByOneAsTheyAreSent() throws Exception {
         var request = HttpRequest.newBuilder(

@@ -20,7 +20,7 @@ final class BibtexNames {
         var names = new ArrayList<String>();
         for (String name : split(" " + value + " ")) {
             String stripped = name.strip();
-            if (!stripped.isEmpty() && !PersonName.isOthers(stripped)) {
+            if (!stripped.isEmpty() && !TurnedName.isOthers(stripped)) {
                 names.add(isGroup(stripped) ? text(stripped) : person(parts(stripped, ',')));
             }
         }
@@ -70,7 +70,7 @@ final class BibtexNames {
     private static String person(List<String> parts) {
         return parts.stream().allMatch(part -> part.indexOf('=') > 0)
                 ? keyed(parts)
-                : PersonName.turned(parts.stream().map(BibtexNames::text).toList());
+                : TurnedName.turned(parts.stream().map(BibtexNames::text).toList());
     }
 
     /** biblatex's {@code family=Knuth, given=Donald E.} */
@@ -80,7 +80,7 @@ final class BibtexNames {
             int equals = part.indexOf('=');
             named.put(part.substring(0, equals).strip().toLowerCase(Locale.ROOT), text(part.substring(equals + 1)));
         }
-        return PersonName.of(
+        return TurnedName.of(
                 named.getOrDefault("given", ""),
                 named.getOrDefault("prefix", ""),
                 named.getOrDefault("family", ""),

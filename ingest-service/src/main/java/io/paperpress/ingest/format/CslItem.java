@@ -77,7 +77,7 @@ final class CslItem {
         String whole = first(author, at, "literal", "name");
         String name = whole != null
                 ? whole
-                : PersonName.of(
+                : TurnedName.of(
                         or(part(author, at, "given")),
                         or(part(author, at, "dropping-particle")),
                         or(part(author, at, "non-dropping-particle")),
@@ -85,7 +85,7 @@ final class CslItem {
                         or(part(author, at, "suffix")));
         if (name.isEmpty()) {
             draft.warn("/authors", "An author without a name was left out.");
-        } else if (!PersonName.isOthers(name)) {
+        } else if (!TurnedName.isOthers(name)) {
             draft.author(name, part(author, at, "ORCID"));
         }
     }

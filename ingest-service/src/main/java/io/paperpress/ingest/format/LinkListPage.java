@@ -5,7 +5,9 @@ import io.paperpress.common.events.Placement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,8 @@ final class LinkListPage implements MarkdownPage {
     private static final Pattern BULLET = Pattern.compile("(\\s*)(?:[-*+]|\\d{1,9}[.)])\\s+(?:\\[[ xX]]\\s+)?(\\S.*)");
     private static final Pattern HEADING = Pattern.compile("\\s{0,3}(#{1,6})\\s+(\\S.*)");
     private static final Pattern CLOSING = Pattern.compile("(?<=\\s)#{1,20}$");
-    private static final Pattern RULE = Pattern.compile("\\s*\\|?\\s*:?-+:?\\s*(?:\\|\\s*:?-+:?\\s*)+\\|?\\s*");
+    private static final Predicate<String> RULED =
+            Pattern.compile("\\s*:?-+:?\\s*").asMatchPredicate();
     private static final Pattern LINKED = Pattern.compile("https?://");
     /** Sections of a page that are about the page. */
     private static final Set<String> ASIDES = Set.of(
@@ -71,7 +74,10 @@ final class LinkListPage implements MarkdownPage {
     }
 
     static boolean isRule(Line line) {
-        return line.text().length() <= 4_000 && RULE.matcher(line.text()).matches();
+        String row = line.text().length() > LONGEST ? "" : line.text().strip();
+        String inner = row.substring(row.startsWith("|") ? 1 : 0);
+        var cells = inner.split("\\|"); // what a bar at the end closes is no cell
+        return cells.length > 1 && Stream.of(cells).allMatch(RULED);
     }
 
     @Override

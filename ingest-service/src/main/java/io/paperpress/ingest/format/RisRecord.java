@@ -134,12 +134,12 @@ final class RisRecord {
     }
 
     private static void author(String value, PaperDraft draft) {
-        if (!PersonName.isOthers(value)) {
+        if (!TurnedName.isOthers(value)) {
             var parts = Arrays.stream(value.split(","))
                     .map(String::strip)
                     .filter(part -> !part.isEmpty())
                     .toList();
-            draft.author(PersonName.turned(parts), null);
+            draft.author(TurnedName.turned(parts), null);
         }
     }
 

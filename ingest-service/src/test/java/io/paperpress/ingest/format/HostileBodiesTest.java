@@ -91,6 +91,21 @@ class HostileBodiesTest {
                 markdown("headings", TABLE + "#".repeat(180_000) + "\n" + "# ".repeat(80_000) + "\n"),
                 markdown("lines", TABLE + "|\n".repeat(DEEP)),
                 markdown("rows", TABLE + "| a | [PDF](https://x.example) |\n".repeat(2_000)),
+                item("open brackets", "[".repeat(180_000)),
+                item("open links", "[a](".repeat(45_000)),
+                item("images", "![a](https://x.org/".repeat(9_000)),
+                item("a long title", "[" + "a ".repeat(90_000) + "](https://x.org/1)"),
+                item("names", "[A](https://x.org/1) " + "Ada One, ".repeat(19_000)),
+                item("blanks", "[A](https://x.org/1)" + " ".repeat(180_000) + "x"),
+                item("years", "[A](https://x.org/1) " + "2024, ".repeat(30_000)),
+                item("emphasis", "**".repeat(90_000) + "[A](https://x.org/1)"),
+                item("tags", "<a>".repeat(60_000) + "[A](https://x.org/1)"),
+                item("addresses", "https://x.org/ ".repeat(12_000)),
+                markdown("deep lists", "# L\n\n" + deepList(600)),
+                markdown("indents", "# L\n\n- [A](https://x.org/1)\n" + (" ".repeat(3_900) + "x\n").repeat(2_000)),
+                markdown("rules", "# L\n\n- [A](https://x.org/1)\n" + ("|-".repeat(1_900) + "x\n").repeat(2_000)),
+                markdown("items", "# L\n\n" + "- [A](https://x.org/1) A B, 2024\n".repeat(20_000)),
+                markdown("quotes", "# L\n\n" + ">".repeat(DEEP) + " - [A](https://x.org/1)\n"),
                 grouping("bars", "|".repeat(180_000)),
                 grouping("a title of brackets", "[m](./meta/2025/a.prototxt) | " + "[](".repeat(50_000)),
                 grouping(
@@ -104,6 +119,18 @@ class HostileBodiesTest {
 
     private static Hostile row(String name, String links) {
         return markdown(name, TABLE + "| a | " + links + " |\n");
+    }
+
+    private static Hostile item(String name, String item) {
+        return markdown("item of " + name, "# L\n\n## C\n\n- " + item + "\n");
+    }
+
+    private static String deepList(int depth) {
+        var list = new StringBuilder();
+        for (int i = 0; i < depth; i++) {
+            list.append("  ".repeat(i)).append("- [A](https://x.org/").append(i).append(")\n");
+        }
+        return list.toString();
     }
 
     private static Hostile citation(String name, String citation) {

@@ -75,7 +75,7 @@ class ReadersFuzzTest {
                 new Fuzzed(new RisReader(LIMIT), resources("ris/zotero.ris", "ris/endnote.ris", "ris/publisher.ris")),
                 new Fuzzed(new CslReader(LIMIT), resources("csl/zotero.csl.json", "csl/crossref.csl.json")),
                 fuzzed(text, PrototxtReader.CONTENT_TYPE, PROTOTXT),
-                fuzzed(text, "text/markdown", GROUPING, READING_LIST),
+                fuzzed(text, "text/markdown", GROUPING, READING_LIST, LINK_LIST),
                 fuzzed(
                         text,
                         LinksReader.CONTENT_TYPE,
@@ -290,6 +290,18 @@ class ReadersFuzzTest {
             ![Publish](https://img.shields.io/badge/2025-ICLR-FF6B6B) | \
             [![GitHub Repo stars](https://img.shields.io/github/stars/a/b)](https://github.com/a/b) | [note](n.md) |
             | [m](./meta/2024/B.prototxt) | B |  | ![Publish](https://img.shields.io/badge/2024-arXiv-1E88E5) |  |  |
+            """;
+
+    private static final String LINK_LIST = """
+            # Awesome :rocket: things
+
+            - [Flash: F](https://arxiv.org/abs/2205.14135) - Ada One, Bob Two, *NeurIPS* 2022. [[code](https://github.com/a/b)]
+            * (*ICLR 2025*) A Title in Text [[Paper](https://x.org/1)] ![b](https://img.shields.io/badge/2025-ICLR-red)
+              1. Ada One et al., <a href="https://x.org/2">pdf</a>
+
+            | Year | Title | Authors | PDF |
+            |:--|--|--|--|
+            | 2024 | **A \\| B** | Ada One and Bob Two | [PDF](https://x.org/3) |
             """;
 
     private static final String READING_LIST = """

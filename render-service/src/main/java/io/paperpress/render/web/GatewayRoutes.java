@@ -5,11 +5,16 @@ import static org.springframework.cloud.gateway.server.mvc.handler.GatewayRouter
 import static org.springframework.cloud.gateway.server.mvc.handler.HandlerFunctions.http;
 import static org.springframework.web.servlet.function.RequestPredicates.path;
 
+import jakarta.servlet.Filter;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.Locale;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpRequestFactory;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.web.servlet.function.RequestPredicate;
@@ -50,6 +55,24 @@ class GatewayRoutes {
                 .before(uri(base))
                 .filter(new AwayFilter(service))
                 .build();
+    }
+
+    /**
+     * A form's body passes as it is, as curl sends any body as one: once its stream was asked for, nobody takes it for
+     * parameters.
+     */
+    @Bean
+    FilterRegistrationBean<Filter> formsAsTheyAre() {
+        Filter filter = (request, response, chain) -> {
+            String type = request.getContentType();
+            if (type != null && type.toLowerCase(Locale.ROOT).startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE)) {
+                request.getInputStream();
+            }
+            chain.doFilter(request, response);
+        };
+        var registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
     }
 
     /** HTTP/1.1 only: no upgrade is tried that a body would have to wait for. No limit on how long an answer streams. */

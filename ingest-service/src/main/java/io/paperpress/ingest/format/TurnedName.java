@@ -6,14 +6,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names of people as a byline prints them. */
-final class PersonName {
+final class TurnedName {
 
     private static final Pattern SUFFIX =
             Pattern.compile("(?i)(?:jr|sr|junior|senior|i{1,3}|iv|vi{0,3}|2nd|3rd|4th|ph\\.?\\s?d|m\\.?d|esq)\\.?");
 
     private static final Pattern OTHERS = Pattern.compile("(?i)(?:et\\.?\\s+al\\.?|others|and others|\\.\\.\\.|…)");
 
-    private PersonName() {}
+    private TurnedName() {}
 
     /** What is blank leaves no gap. */
     static String of(String... parts) {
