@@ -99,10 +99,11 @@ final class LinkListPage implements MarkdownPage {
         } else if (rule) {
             columns = above == null ? null : NamedColumns.of(above);
             inTable = true;
-        } else if (inTable && line.text().indexOf('|') >= 0) {
+        } else if (line.text().indexOf('|') >= 0 && (inTable || isLoneRow(line))) {
             row(line);
         } else if (heading.matches()) {
             closeAll();
+            columns = null;
             String text = CLOSING.matcher(heading.group(2).strip()).replaceFirst("");
             heading(heading.group(1).length(), InlineText.of(text).plain());
         } else if (bulleted.matches()) {
@@ -115,6 +116,12 @@ final class LinkListPage implements MarkdownPage {
             inTable = false;
         }
         above = line;
+    }
+
+    /** A row that an empty line cuts off from its table, or that never had one. */
+    private static boolean isLoneRow(Line line) {
+        return line.text().strip().startsWith("|")
+                && LINKED.matcher(line.text()).find();
     }
 
     /** More of a bullet: what follows it at once, or is indented below it. */

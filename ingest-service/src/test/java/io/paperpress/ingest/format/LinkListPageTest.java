@@ -133,6 +133,29 @@ class LinkListPageTest {
     }
 
     @Test
+    void rowsThatAnEmptyLineCutsOffFromTheirTableBelongToIt() {
+        var entries = read("""
+                # Papers
+
+                | Title | Venue | Link |
+                |---|---|---|
+                | The first paper here | ICML | https://arxiv.org/abs/2205.14135 |
+
+                | The second paper here | ICLR | https://arxiv.org/abs/2307.08691 |
+
+                ## Others
+
+                | [A paper without a table](https://arxiv.org/abs/2502.20766) |
+                """, ReadOptions.NONE);
+
+        assertThat(entries.refusals).isEmpty();
+        assertThat(entries.fields())
+                .extracting(PaperFields::title)
+                .containsExactly("The first paper here", "The second paper here", "A paper without a table");
+        assertThat(entries.fields()).extracting(PaperFields::venue).containsExactly("ICML", "ICLR", null);
+    }
+
+    @Test
     void withAListAndASectionTheEntriesArePlacedThere() {
         var entries =
                 read("- [A paper of some](https://arxiv.org/abs/2205.14135)\n", new ReadOptions("x", List.of("Y")));
