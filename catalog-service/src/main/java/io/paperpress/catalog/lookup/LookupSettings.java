@@ -27,23 +27,31 @@ public record LookupSettings(
         @DefaultValue Datacite datacite,
         @DefaultValue Openreview openreview) {
 
+    /** Where a registry is, and the shortest time between two questions to it. */
+    public sealed interface Registry permits Arxiv, Crossref, Datacite, Openreview {
+
+        URI address();
+
+        Duration pause();
+    }
+
     /** The Atom interface; its terms of use ask for three seconds between two questions. */
     public record Arxiv(
             @DefaultValue("https://export.arxiv.org") URI address,
-            @DefaultValue("3s") Duration pause) {}
+            @DefaultValue("3s") Duration pause) implements Registry {}
 
     /** The REST interface, in the pool for callers who say who they are. */
     public record Crossref(
             @DefaultValue("https://api.crossref.org") URI address,
-            @DefaultValue("200ms") Duration pause) {}
+            @DefaultValue("200ms") Duration pause) implements Registry {}
 
     /** The REST interface. */
     public record Datacite(
             @DefaultValue("https://api.datacite.org") URI address,
-            @DefaultValue("500ms") Duration pause) {}
+            @DefaultValue("500ms") Duration pause) implements Registry {}
 
     /** Version 2 of the interface. */
     public record Openreview(
             @DefaultValue("https://api2.openreview.net") URI address,
-            @DefaultValue("1s") Duration pause) {}
+            @DefaultValue("1s") Duration pause) implements Registry {}
 }

@@ -9,14 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the registries have in common in how they describe a work. */
 final class Metadata {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Metadata() {}
 
@@ -47,14 +43,6 @@ final class Metadata {
                         List.of(),
                         null,
                         null));
-    }
-
-    static JsonNode json(String registry, byte[] answer) {
-        try {
-            return JSON.readTree(answer);
-        } catch (JacksonException broken) {
-            throw new UnreadableAnswer(registry + " did not answer JSON", broken);
-        }
     }
 
     /** On one line; {@code null} where nothing is left. */

@@ -4,15 +4,9 @@ import io.paperpress.common.events.Author;
 import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.identity.Identifiers;
-import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,64 +16,33 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** OpenReview, by version 2 of its interface. */
-final class Openreview implements MetadataSource {
+final class Openreview {
 
     /** "ICLR 2024 poster"; where a paper was only submitted to is not its venue. */
     private static final Pattern EDITION =
             Pattern.compile("(?!Submitted to )(?<venue>[^\\d]+?) (?<year>(?:19|20)\\d\\d)\\b.*");
 
-    private final LookupSettings.Openreview settings;
+    private Openreview() {}
 
-    Openreview(LookupSettings.Openreview settings) {
-        this.settings = settings;
+    static MetadataSource at(LookupSettings.Registry settings) {
+        return new JsonRegistry("openreview", Identifiers.OPENREVIEW, settings, "/notes?id=", Openreview::read);
     }
 
-    @Override
-    public String name() {
-        return "openreview";
-    }
-
-    @Override
-    public boolean knows(Identifier identifier) {
-        return identifier.scheme().equals(Identifiers.OPENREVIEW);
-    }
-
-    @Override
-    public int atOnce() {
-        return 1;
-    }
-
-    @Override
-    public Duration pause() {
-        return settings.pause();
-    }
-
-    @Override
-    public URI question(List<Identifier> identifiers) {
-        String id = URLEncoder.encode(identifiers.getFirst().value(), StandardCharsets.UTF_8);
-        return settings.address().resolve("/notes?id=" + id);
-    }
-
-    @Override
-    public Map<Identifier, PaperFields> read(byte[] answer, Collection<Identifier> asked) {
-        JsonNode note = Metadata.json("OpenReview", answer).path("notes").path(0);
+    private static Optional<PaperFields> read(JsonNode answer, Identifier id) {
+        JsonNode note = answer.path("notes").path(0);
         JsonNode content = note.path("content");
-        Identifier id = asked.iterator().next();
         var venue = Optional.ofNullable(Metadata.text(content.path("venue").path("value")))
                 .map(EDITION::matcher)
                 .filter(Matcher::matches)
                 .map(Matcher::toMatchResult);
         return Metadata.of(
-                        Metadata.text(content.path("title").path("value")),
-                        authors(content.path("authors").path("value")),
-                        venue.map(edition -> edition.group("venue")).orElse(null),
-                        venue.map(edition -> Integer.valueOf(edition.group("year")))
-                                .orElseGet(() -> year(note)),
-                        Metadata.text(content.path("abstract").path("value")),
-                        List.of(id),
-                        "https://openreview.net/forum?id=" + id.value())
-                .map(fields -> Map.of(id, fields))
-                .orElseGet(Map::of);
+                Metadata.text(content.path("title").path("value")),
+                authors(content.path("authors").path("value")),
+                venue.map(edition -> edition.group("venue")).orElse(null),
+                venue.map(edition -> Integer.valueOf(edition.group("year"))).orElseGet(() -> year(note)),
+                Metadata.text(content.path("abstract").path("value")),
+                List.of(id),
+                "https://openreview.net/forum?id=" + id.value());
     }
 
     private static List<Author> authors(JsonNode names) {

@@ -27,9 +27,9 @@ public class Registries {
         all = settings.enabled()
                 ? List.of(
                         new Arxiv(settings.arxiv()),
-                        new Openreview(settings.openreview()),
-                        new Crossref(settings.crossref()),
-                        new Datacite(settings.datacite()))
+                        Openreview.at(settings.openreview()),
+                        Crossref.at(settings.crossref()),
+                        Datacite.at(settings.datacite()))
                 : List.of();
     }
 

@@ -19,9 +19,9 @@ class MetadataSourcesTest {
     private static final URI HERE = URI.create("http://registry.test");
 
     private final Arxiv arxiv = new Arxiv(new LookupSettings.Arxiv(HERE, Duration.ZERO));
-    private final Crossref crossref = new Crossref(new LookupSettings.Crossref(HERE, Duration.ZERO));
-    private final Datacite datacite = new Datacite(new LookupSettings.Datacite(HERE, Duration.ZERO));
-    private final Openreview openreview = new Openreview(new LookupSettings.Openreview(HERE, Duration.ZERO));
+    private final MetadataSource crossref = Crossref.at(new LookupSettings.Crossref(HERE, Duration.ZERO));
+    private final MetadataSource datacite = Datacite.at(new LookupSettings.Datacite(HERE, Duration.ZERO));
+    private final MetadataSource openreview = Openreview.at(new LookupSettings.Openreview(HERE, Duration.ZERO));
 
     private static final Identifier FIRST = new Identifier("arxiv", "2205.00001");
     private static final Identifier SECOND = new Identifier("arxiv", "2205.00002");
