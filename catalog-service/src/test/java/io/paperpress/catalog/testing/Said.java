@@ -1,16 +1,14 @@
 package io.paperpress.catalog.testing;
 
-import io.paperpress.common.events.Author;
 import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.Link;
-import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.Placement;
 import io.paperpress.common.events.Source;
 import io.paperpress.common.identity.Identifiers;
+import io.paperpress.common.testing.Papers;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +19,9 @@ public final class Said {
     private static final AtomicLong COUNT = new AtomicLong();
     private static final Instant START = Instant.parse("2026-11-22T08:00:00Z");
 
-    private final @Nullable String title;
-    private @Nullable String shortName;
-    private List<Author> authors = List.of();
-    private List<String> institutions = List.of();
-    private @Nullable String venue;
-    private @Nullable Integer year;
+    private final Papers paper;
     private final List<Identifier> identifiers = new ArrayList<>();
     private final List<Link> links = new ArrayList<>();
-    private List<String> keywords = List.of();
-    private @Nullable String cover;
-    private @Nullable String citation;
-    private @Nullable String path;
     private final List<Placement> placements = new ArrayList<>();
     private String submitter = "ada";
     private Source source = new Source("submitter:ada", Source.Kind.RECORD);
@@ -40,7 +29,7 @@ public final class Said {
     private Instant at = START.plusSeconds(COUNT.get());
 
     private Said(@Nullable String title) {
-        this.title = title;
+        paper = Papers.titled(title);
     }
 
     public static Said of(@Nullable String title) {
@@ -48,38 +37,38 @@ public final class Said {
     }
 
     public Said called(String name) {
-        shortName = name;
+        paper.withShortName(name);
         return this;
     }
 
     public Said by(String... names) {
-        authors = Arrays.stream(names).map(Author::named).toList();
+        paper.withAuthors(names);
         return this;
     }
 
     public Said at(String... names) {
-        institutions = List.of(names);
+        paper.withInstitutions(names);
         return this;
     }
 
     public Said in(String where) {
-        venue = where;
+        paper.withVenue(where);
         return this;
     }
 
     public Said in(String where, int when) {
-        venue = where;
-        year = when;
+        paper.withVenue(where).withYear(when);
         return this;
     }
 
     public Said in(int when) {
-        year = when;
+        paper.withYear(when);
         return this;
     }
 
     public Said id(String scheme, String value) {
         identifiers.add(Identifiers.of(scheme, value));
+        paper.withIdentifiers(identifiers.toArray(Identifier[]::new));
         return this;
     }
 
@@ -89,26 +78,27 @@ public final class Said {
 
     public Said link(String rel, String url) {
         links.add(new Link(rel, null, url));
+        paper.withLinks(links.toArray(Link[]::new));
         return this;
     }
 
     public Said about(String... words) {
-        keywords = List.of(words);
+        paper.withKeywords(words);
         return this;
     }
 
     public Said cover(String url) {
-        cover = url;
+        paper.withCover(url);
         return this;
     }
 
     public Said cited(String text) {
-        citation = text;
+        paper.withCitation(text);
         return this;
     }
 
     public Said file(String name) {
-        path = name;
+        paper.withPath(name);
         source = new Source("path:" + name, Source.Kind.RECORD);
         return this;
     }
@@ -143,21 +133,6 @@ public final class Said {
     }
 
     public PaperSubmitted submitted() {
-        var fields = new PaperFields(
-                title,
-                shortName,
-                authors,
-                institutions,
-                venue,
-                year,
-                null,
-                identifiers,
-                links,
-                keywords,
-                cover,
-                List.of(),
-                citation,
-                path);
-        return new PaperSubmitted(submissionId, "batch", submitter, at, source, fields, placements, List.of());
+        return new PaperSubmitted(submissionId, "batch", submitter, at, source, paper.fields(), placements, List.of());
     }
 }

@@ -41,7 +41,7 @@ public final class Papers {
     private Papers() {}
 
     /** Of this paper nothing but its title is known. */
-    public static Papers titled(String title) {
+    public static Papers titled(@Nullable String title) {
         return new Papers().withTitle(title);
     }
 
@@ -79,7 +79,7 @@ public final class Papers {
                 .withPath("meta/2025/FlexPrefill.prototxt");
     }
 
-    public Papers withTitle(String newTitle) {
+    public Papers withTitle(@Nullable String newTitle) {
         title = newTitle;
         return this;
     }
