@@ -31,6 +31,7 @@ class ReadersFuzzTest {
 
     private static final int BODIES = 70_000;
     private static final int NEIGHBOURS = 30_000;
+    private static final int ARCHIVES = 2_000;
     private static final long SEED = 20_221_122;
     private static final int LIMIT = 4_000;
 
@@ -155,6 +156,26 @@ class ReadersFuzzTest {
                 assertThat(goods(read(entries.reader(), body)))
                         .as(() -> shown(body))
                         .contains("before", "behind");
+            }
+        });
+    }
+
+    @Test
+    void aDamagedFileOfAnArchiveCostsNoOther() {
+        var readers = readers();
+        var zip = readers.getLast().reader();
+        var names = List.of("d.json", "d.ndjson", "d.bib", "d.ris", "d.csl.json", "d.prototxt", "d.md", "d.txt");
+        var mutations = new Mutations(SEED);
+        assertTimeoutPreemptively(PATIENCE, () -> {
+            for (int i = 0; i < ARCHIVES; i++) {
+                int format = i % names.size();
+                byte[] damaged = mutations.oneOf(readers.get(format).seeds());
+                byte[] body = Zips.zip()
+                        .file("a.bib", "@misc{a, title = {before}}")
+                        .file(names.get(format), mutations.of(damaged, damaged))
+                        .file("e.ris", "TY  - JOUR\nTI  - behind\nER  - \n")
+                        .bytes();
+                assertThat(goods(read(zip, body))).as(() -> shown(body)).contains("before", "behind");
             }
         });
     }
