@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import org.awaitility.Awaitility;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,6 +25,11 @@ import org.springframework.util.FileSystemUtils;
 public final class BackingServices {
 
     private static final AtomicInteger databases = new AtomicInteger();
+
+    static {
+        // A wait ends as soon as it may: a slow machine is no failure.
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
+    }
 
     private BackingServices() {}
 
