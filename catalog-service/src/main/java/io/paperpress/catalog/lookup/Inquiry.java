@@ -91,7 +91,7 @@ final class Inquiry {
         try {
             answers = source.read(found.body(), due.keySet());
         } catch (UnreadableAnswer odd) {
-            due.values().forEach(lookup -> failed(lookup, Duration.ZERO, odd.getMessage() + ""));
+            due.values().forEach(lookup -> failed(lookup, Duration.ZERO, String.valueOf(odd.getMessage())));
             return;
         }
         lookups.keep(source, answers);

@@ -70,37 +70,25 @@ public class PoliteClient {
             if (forbidden != null) {
                 return forbidden;
             }
-            try (var body = new Body()) {
+            try {
                 var response = http.send(request(address), BodyHandlers.ofInputStream());
-                body.stream = response.body();
-                if (!REDIRECTS.contains(response.statusCode())) {
-                    return read(response);
+                try (var body = response.body()) {
+                    if (!REDIRECTS.contains(response.statusCode())) {
+                        return read(response, body);
+                    }
                 }
                 var target = response.headers().firstValue("Location");
                 if (target.isEmpty()) {
                     return new Refused("a redirect to nowhere");
                 }
                 address = address.resolve(target.get());
-            } catch (IOException | IllegalArgumentException e) {
-                return e instanceof IOException
-                        ? new Later(Duration.ZERO, "not reached: " + e)
-                        : new Refused("a redirect to no address");
+            } catch (IOException e) {
+                return new Later(Duration.ZERO, "not reached: " + e);
+            } catch (IllegalArgumentException e) {
+                return new Refused("a redirect to no address");
             }
         }
         return new Refused("more than " + MOST_REDIRECTS + " redirects");
-    }
-
-    /** Closes what is left of an answer that is not read. */
-    private static final class Body implements AutoCloseable {
-
-        private @Nullable InputStream stream;
-
-        @Override
-        public void close() throws IOException {
-            if (stream != null) {
-                stream.close();
-            }
-        }
     }
 
     private HttpRequest request(URI address) {
@@ -111,11 +99,11 @@ public class PoliteClient {
                 .build();
     }
 
-    private Answer read(HttpResponse<InputStream> response) throws IOException {
+    private Answer read(HttpResponse<?> response, InputStream content) throws IOException {
         int status = response.statusCode();
         if (status == 200) {
             int longest = (int) settings.maxAnswer().toBytes();
-            byte[] body = response.body().readNBytes(longest + 1);
+            byte[] body = content.readNBytes(longest + 1);
             return body.length > longest
                     ? new Refused("an answer of more than " + longest + " bytes")
                     : new Found(body);

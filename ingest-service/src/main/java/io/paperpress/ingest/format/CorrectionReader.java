@@ -47,20 +47,6 @@ public final class CorrectionReader {
 
     private static final Set<String> MEMBERS = Set.of("paperId", "field", "value", "reason", "contact");
     private static final Set<String> LISTS = Set.of("authors", "institutions", "keywords", "baselines");
-    private static final Set<String> FIELDS = Set.of(
-            "title",
-            "shortName",
-            "authors",
-            "institutions",
-            "venue",
-            "year",
-            "abstract",
-            "identifiers",
-            "links",
-            "keywords",
-            "cover",
-            "baselines",
-            "citation");
 
     private static final PaperFields NOTHING =
             JsonSubmission.entry(JsonNodeFactory.instance.objectNode()).fields();
@@ -74,7 +60,7 @@ public final class CorrectionReader {
             var fields = new JsonFields(json, "");
             fields.warnOfOthersThan(MEMBERS);
             String field = fields.needed("field");
-            if (!FIELDS.contains(field)) {
+            if (!JsonSubmission.PAPER_FIELDS.contains(field)) {
                 throw new Unreadable("/field", "A correction is of one of " + String.join(", ", sorted()) + ".");
             }
             return new Correction(
@@ -90,7 +76,7 @@ public final class CorrectionReader {
     }
 
     private static Iterable<String> sorted() {
-        return FIELDS.stream().sorted().toList();
+        return JsonSubmission.PAPER_FIELDS.stream().sorted().toList();
     }
 
     private static String paperId(JsonFields fields) {

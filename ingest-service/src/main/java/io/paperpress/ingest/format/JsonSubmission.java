@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -17,7 +18,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads one submission object, field by field, so that what cannot be read is told by its JSON Pointer. */
 final class JsonSubmission {
 
-    private static final Set<String> FIELDS = Set.of(
+    /** What a submission says of the paper itself. */
+    static final Set<String> PAPER_FIELDS = Set.of(
             "title",
             "shortName",
             "authors",
@@ -30,10 +32,11 @@ final class JsonSubmission {
             "keywords",
             "cover",
             "baselines",
-            "citation",
-            "path",
-            "placements",
-            "revises");
+            "citation");
+
+    private static final Set<String> FIELDS = Stream.concat(
+                    PAPER_FIELDS.stream(), Stream.of("path", "placements", "revises"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final Set<String> LINK_KINDS = Set.of(Link.PAPER, Link.CODE, Link.NOTE, Link.WEBSITE);
 
