@@ -29,9 +29,11 @@ public class Papers {
             """;
 
     private final JdbcClient db;
+    private final Likenesses likenesses;
 
-    Papers(JdbcClient db) {
+    Papers(JdbcClient db, Likenesses likenesses) {
         this.db = db;
+        this.likenesses = likenesses;
     }
 
     /** Every paper under any of the keys, locked until the end of the transaction. */
@@ -98,6 +100,7 @@ public class Papers {
         saveStates(newest.values());
         saveRevisions(states);
         saveKeys(newest, known);
+        likenesses.save(newest.values().stream().map(PaperRow::paper).toList());
     }
 
     private record PaperRow(Paper paper, String submitter, String state) {
