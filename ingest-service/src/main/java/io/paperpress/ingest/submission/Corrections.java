@@ -1,6 +1,7 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.events.Topics;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.common.messaging.OutgoingEvent;
 import io.paperpress.common.messaging.Unavailable;
@@ -36,7 +37,7 @@ class Corrections {
 
     /** @return id of the submission, once the broker has it */
     String take(Correction correction, String submitter) {
-        var call = new Call(RandomIds.next(), submitter, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var call = new Call(RandomIds.next(), submitter, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var draft = drafts.revision(call, correction.paper(), correction.paperId(), correction.reason());
         try {
             store(call, draft, correction);

@@ -5,6 +5,7 @@ import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.Source;
 import io.paperpress.common.events.SubmissionEvent;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.common.identity.SubmissionKey;
 import io.paperpress.ingest.format.EntrySink;
 import io.paperpress.ingest.format.PaperEntry;
@@ -53,7 +54,8 @@ final class Drafts {
                 new Source(source, paper.kind()),
                 paper.fields(),
                 paper.placements(),
-                paper.warnings());
+                paper.warnings(),
+                call.role());
         int length = length(event);
         if (!fits(
                 length, settings.maxPaper(), paper.file(), paper.line(), "Shorten its abstract or its lists.", sink)) {
@@ -109,7 +111,8 @@ final class Drafts {
                 list.slug(),
                 list.title(),
                 list.entries(),
-                list.sections());
+                list.sections(),
+                call.role());
         int length = length(event);
         if (!fits(
                 length,

@@ -4,6 +4,7 @@ import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.Remark;
 import io.paperpress.common.events.RevisionSubmitted;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.ingest.format.EntrySink;
 import io.paperpress.ingest.format.PaperEntry;
 import io.paperpress.ingest.format.ReadOptions;
@@ -46,8 +47,8 @@ final class DryRuns {
     }
 
     Trial rehearse(
-            SubmissionReader reader, ReadOptions options, InputStream body, String caller, String authorization) {
-        var reading = new Reading(new Call(RandomIds.next(), caller, clock.instant()));
+            SubmissionReader reader, ReadOptions options, InputStream body, Submitter caller, String authorization) {
+        var reading = new Reading(new Call(RandomIds.next(), caller.subject(), caller.role(), clock.instant()));
         try {
             reader.read(new LimitedBody(body, limits.maxBody().toBytes()), options, reading);
         } catch (UnreadableBody unreadable) {
