@@ -26,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,7 +84,15 @@ final class Desk {
         if (!problems.isEmpty()) {
             return refusal(submission, problems);
         }
-        var recognition = matcher.match(submission, candidates(submission));
+        var candidates = candidates(submission);
+        var recognition = matcher.match(
+                submission, candidates.stream().filter(Paper::isListed).toList());
+        if (recognition.match() instanceof New) {
+            var withdrawn = withdrawn(submission, candidates);
+            if (withdrawn.isPresent()) {
+                return refusal(submission, List.of(Unlisted.remark(withdrawn.get())));
+            }
+        }
         return switch (recognition.match()) {
             case Same same -> accept(submission, recognition, catalogue.add(same.paper(), submission), known(same));
             case NewVersionOf version -> {
@@ -94,6 +103,19 @@ final class Desk {
             }
             case New _ when !catalogue.canList(submission.paper()) -> refusal(submission, List.of(untitled()));
             case New _ -> accept(submission, recognition, catalogue.create(submission, List.of()), Stream.empty());
+        };
+    }
+
+    /** The paper that was taken out, where the submission would bring it back. */
+    private Optional<Paper> withdrawn(PaperSubmitted submission, List<Paper> candidates) {
+        var withdrawn = candidates.stream().filter(paper -> !paper.isListed()).toList();
+        if (withdrawn.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (matcher.match(submission, withdrawn).match()) {
+            case Same same -> Optional.of(same.paper());
+            case NewVersionOf version -> Optional.of(version.paper());
+            case New _ -> Optional.empty();
         };
     }
 

@@ -57,7 +57,7 @@ class PaperDecisions {
         var decided = submissions.stream().map(desk::decide).toList();
         save(desk, known, new Inspection(vocabularies.current()));
         var changes = desk.changed().stream()
-                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.told()))
                 .toList();
         return new Decisions(decided, changes);
     }
