@@ -1,6 +1,7 @@
 package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.paper.Action;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Catalogue.Outcome;
 import io.paperpress.catalog.paper.Inspection;
@@ -17,6 +18,7 @@ import io.paperpress.common.events.Topics;
 import io.paperpress.common.messaging.OutgoingEvent;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /** Takes over what somebody proposed for a listed paper, under the locks of the live flow. */
@@ -47,7 +49,10 @@ class Approvals {
 
     Decisions apply(RevisionSubmitted proposal) {
         locks.take(IdentityKeys.of(proposal.paper()), List.of());
-        var paper = papers.locked(proposal.paperId());
+        var paper = papers.locked(listed(proposal.paperId()));
+        if (!paper.isListed()) {
+            throw new PaperNotListed(paper);
+        }
         var outcome = catalogue.approve(paper, proposal);
         var inspection = new Inspection(vocabularies.current());
         var changed = outcome.decision() == Decision.UPDATED;
@@ -58,12 +63,17 @@ class Approvals {
                 List.of(decided(proposal, outcome, inspection)),
                 changed
                         ? List.of(new OutgoingEvent(
-                                Topics.PAPERS, paper.id(), outcome.paper().catalogued()))
+                                Topics.PAPERS, paper.id(), outcome.paper().told()))
                         : List.of());
     }
 
+    /** What was proposed of a paper that was merged since is its survivor's. */
+    private String listed(String paperId) {
+        return Objects.requireNonNullElse(papers.successors(List.of(paperId)).of(paperId), paperId);
+    }
+
     private void save(Paper before, Outcome outcome, String submitter, Inspection inspection) {
-        papers.save(List.of(new PaperRevision(outcome.paper(), submitter)), List.of(before));
+        papers.save(List.of(new PaperRevision(outcome.paper(), submitter, Action.REVIEW, null)), List.of(before));
         findings.settleAboutPapers(List.of(before.id()));
         findings.add(inspection.findings(outcome.paper()));
     }

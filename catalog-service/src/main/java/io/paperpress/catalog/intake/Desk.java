@@ -27,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,15 @@ final class Desk {
         if (!problems.isEmpty()) {
             return refused(submission, problems);
         }
-        var recognition = recogniser.recognise(submission, candidates(submission));
+        var candidates = candidates(submission);
+        var recognition = recogniser.recognise(
+                submission, candidates.stream().filter(Paper::isListed).toList());
+        if (recognition.match() instanceof New) {
+            var withdrawn = withdrawn(submission, candidates);
+            if (withdrawn.isPresent()) {
+                return refused(submission, List.of(Unlisted.remark(withdrawn.get())));
+            }
+        }
         return switch (recognition.match()) {
             case Same same ->
                 accepted(submission, recognition, catalogue.add(same.paper(), submission), null, known(same));
@@ -126,6 +135,19 @@ final class Desk {
             case New _ when !catalogue.canList(submission.paper()) -> refused(submission, List.of(untitled()));
             case New _ ->
                 accepted(submission, recognition, catalogue.create(submission, List.of()), null, Stream.empty());
+        };
+    }
+
+    /** The paper that was taken out, where the submission would bring it back. */
+    private Optional<Paper> withdrawn(PaperSubmitted submission, List<Paper> candidates) {
+        var withdrawn = candidates.stream().filter(paper -> !paper.isListed()).toList();
+        if (withdrawn.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (recogniser.match(submission, withdrawn)) {
+            case Same same -> Optional.of(same.paper());
+            case NewVersionOf version -> Optional.of(version.paper());
+            case New _ -> Optional.empty();
         };
     }
 

@@ -103,7 +103,7 @@ class PaperDecisions {
         save(desk, known, new Inspection(vocabularies.current()));
         reviews.open(waiting);
         var changes = desk.changed().stream()
-                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.told()))
                 .toList();
         return new Decisions(decided, changes);
     }

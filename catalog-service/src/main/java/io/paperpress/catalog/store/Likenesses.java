@@ -115,7 +115,7 @@ public class Likenesses implements SmartInitializingSingleton {
                 WHERE paper_likeness.profile IS DISTINCT FROM excluded.profile
                 """)
                 .param("ids", column(papers, Paper::id))
-                .param("profiles", column(papers, paper -> Json.write(Profile.of(paper))))
+                .param("profiles", column(papers, paper -> paper.isListed() ? Json.write(Profile.of(paper)) : null))
                 .update();
     }
 }
