@@ -25,8 +25,9 @@ import org.jspecify.annotations.Nullable;
  * All that is said of one paper, and the rule by which some of it is shown.
  *
  * @param all oldest first, as the catalogue came to know them
+ * @param names in which form names are shown, and compared
  */
-public record Claims(List<Claim> all) {
+public record Claims(List<Claim> all, ShownNames names) {
 
     /**
      * What one source says.
@@ -64,7 +65,11 @@ public record Claims(List<Claim> all) {
     }
 
     public static Claims of(List<SourceRecord> sources) {
-        return new Claims(sources.stream().map(Claim::of).toList());
+        return of(sources, ShownNames.AS_THEY_ARE);
+    }
+
+    public static Claims of(List<SourceRecord> sources, ShownNames names) {
+        return new Claims(sources.stream().map(Claim::of).toList(), names);
     }
 
     public List<SourceRecord> sources() {
@@ -74,29 +79,30 @@ public record Claims(List<Claim> all) {
     /** These and one more. */
     Claims plus(SourceRecord record) {
         return new Claims(
-                Stream.concat(all.stream(), Stream.of(Claim.of(record))).toList());
+                Stream.concat(all.stream(), Stream.of(Claim.of(record))).toList(), names);
     }
 
     /** The same with one record in another's place. */
     Claims replacing(SourceRecord old, SourceRecord replacement) {
         return new Claims(all.stream()
                 .map(claim -> claim.record().equals(old) ? Claim.of(replacement) : claim)
-                .toList());
+                .toList(), names);
     }
 
     /** Whether every value is one that some source gives already. */
     boolean say(PaperFields values) {
-        PaperFields said = Repair.of(values).fields();
+        PaperFields said = names.of(Repair.of(values).fields());
+        var known = all.stream().map(claim -> names.of(claim.fields())).toList();
         boolean whole = WHOLE.stream().allMatch(field -> {
             Object value = field.apply(said);
-            return value == null || all.stream().anyMatch(claim -> value.equals(field.apply(claim.fields())));
+            return value == null || known.stream().anyMatch(fields -> value.equals(field.apply(fields)));
         });
         return whole && list(said);
     }
 
     /** Whether every value is one that is shown already. */
     public boolean show(PaperFields values) {
-        PaperFields said = Repair.of(values).fields();
+        PaperFields said = names.of(Repair.of(values).fields());
         PaperFields shown = shown();
         boolean whole = WHOLE.stream().allMatch(field -> {
             Object value = field.apply(said);
@@ -137,11 +143,11 @@ public record Claims(List<Claim> all) {
 
     /**
      * The values to show: of each field the first value in the order of {@link #ranked()}. Where no source gives a
-     * title, the most telling identifier stands in its place.
+     * title, the most telling identifier stands in its place. Names are canonical.
      */
     public PaperFields shown() {
         String title = first(PaperFields::title);
-        return new PaperFields(
+        return names.of(new PaperFields(
                 title == null
                         ? Identifiers.strongest(identifiers())
                                 .map(Identifier::toString)
@@ -159,7 +165,7 @@ public record Claims(List<Claim> all) {
                 first(PaperFields::cover),
                 firstList(PaperFields::baselines),
                 first(PaperFields::citation),
-                first(PaperFields::path));
+                first(PaperFields::path)));
     }
 
     private <T> @Nullable T first(Function<PaperFields, @Nullable T> field) {

@@ -27,15 +27,20 @@ public record Paper(
         versions = List.copyOf(versions);
     }
 
-    /** The paper as an event told it. */
+    /** The paper as an event told it, its names as they are. */
     public static Paper of(PaperCatalogued state) {
+        return of(state, Aliases.NONE);
+    }
+
+    /** The paper as an event told it. */
+    public static Paper of(PaperCatalogued state, Aliases aliases) {
         return new Paper(
                 state.paperId(),
                 state.revision(),
                 state.cataloguedAt(),
                 state.revisedAt(),
                 state.submissionId(),
-                Claims.of(state.sources()),
+                Claims.of(state.sources(), aliases.on(state.paperId())),
                 state.versions());
     }
 
@@ -52,6 +57,11 @@ public record Paper(
                 shown.identifiers(),
                 claims.sources(),
                 versions);
+    }
+
+    /** The same under names that are canonical now. */
+    public Paper renamed(String changeId, Instant at) {
+        return revised(claims, changeId, at);
     }
 
     Paper revised(Claims newer, String by, Instant at) {

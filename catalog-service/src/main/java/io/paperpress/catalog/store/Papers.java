@@ -3,6 +3,7 @@ package io.paperpress.catalog.store;
 import static io.paperpress.catalog.store.Json.column;
 
 import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.paper.Aliases;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperFields;
@@ -29,9 +30,13 @@ public class Papers {
             """;
 
     private final JdbcClient db;
+    private final Vocabularies vocabularies;
+    private final PaperNames names;
 
-    Papers(JdbcClient db) {
+    Papers(JdbcClient db, Vocabularies vocabularies, PaperNames names) {
         this.db = db;
+        this.vocabularies = vocabularies;
+        this.names = names;
     }
 
     /** Every paper under any of the keys, locked until the end of the transaction. */
@@ -46,28 +51,40 @@ public class Papers {
 
     /** Those of the papers that there are, for a look. */
     public List<Paper> seen(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases();
         return db.sql("SELECT state FROM paper WHERE paper_id = ANY (:ids)")
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
     /** A paper that there is, locked until the end of the transaction. */
     public Paper locked(String id) {
+        var aliases = vocabularies.current().aliases();
         return db.sql("SELECT state FROM paper WHERE paper_id = :id FOR UPDATE")
                 .param("id", id)
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .single();
     }
 
-    private static Paper paper(ResultSet row) throws SQLException {
-        return Paper.of(Json.read(row.getString("state"), PaperCatalogued.class));
+    /** Those of the papers that there are, locked until the end of the transaction. */
+    public List<Paper> locked(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases();
+        return db.sql("SELECT state FROM paper WHERE paper_id = ANY (:ids) ORDER BY paper_id FOR UPDATE")
+                .param("ids", ids.toArray(String[]::new))
+                .query((row, _) -> paper(row, aliases))
+                .list();
+    }
+
+    private static Paper paper(ResultSet row, Aliases aliases) throws SQLException {
+        return Paper.of(Json.read(row.getString("state"), PaperCatalogued.class), aliases);
     }
 
     private List<Paper> read(String sql, Collection<String> keys) {
+        var aliases = vocabularies.current().aliases(); // before any row is locked
         return db.sql(sql)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
@@ -98,6 +115,7 @@ public class Papers {
         saveStates(newest.values());
         saveRevisions(states);
         saveKeys(newest, known);
+        names.save(newest.values().stream().map(PaperRow::paper).toList());
     }
 
     private record PaperRow(Paper paper, String submitter, String state) {
