@@ -24,7 +24,8 @@ class CatalogueConfiguration {
 
     @Bean
     Catalogue catalogue(Clock clock, Registries registries, Vocabularies vocabularies) {
-        return new Catalogue(clock, registries::canResolve, () -> vocabularies.current().aliases());
+        return new Catalogue(
+                clock, registries::canResolve, () -> vocabularies.current().aliases());
     }
 
     @Bean

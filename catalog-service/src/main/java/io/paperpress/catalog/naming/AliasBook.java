@@ -40,7 +40,11 @@ class AliasBook {
      * @param papers ids of those for which that holds; empty for all
      */
     record Wanted(
-            NameKind kind, String name, String canonical, @Nullable String orcid, List<String> papers) {
+            NameKind kind,
+            String name,
+            String canonical,
+            @Nullable String orcid,
+            List<String> papers) {
 
         Wanted {
             papers = papers.stream().distinct().sorted().toList();
@@ -144,8 +148,8 @@ class AliasBook {
         log.add(changeId, key, before.isEmpty() ? null : before, after.isEmpty() ? null : after, by, now);
         vocabularies.changed();
         papers.lookAgain(keys(kind, known.leadingTo(kind, changed.name())), changeId, by);
-        outbox.append(List.of(new OutgoingEvent(
-                Topics.NAMES, key, event(kind, changed, after, log.next(key), changeId))));
+        outbox.append(
+                List.of(new OutgoingEvent(Topics.NAMES, key, event(kind, changed, after, log.next(key), changeId))));
         return after;
     }
 

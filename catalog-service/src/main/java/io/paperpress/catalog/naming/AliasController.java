@@ -46,7 +46,9 @@ class AliasController {
 
     /** What a maintainer says of a name. */
     record Word(
-            @Nullable String canonical, @Nullable String orcid, @Nullable List<@Nullable String> papers) {}
+            @Nullable String canonical,
+            @Nullable String orcid,
+            @Nullable List<@Nullable String> papers) {}
 
     private final AliasBook book;
     private final AliasRows rows;
@@ -107,8 +109,9 @@ class AliasController {
             @RequestParam(required = false) @Nullable String canonical,
             @RequestParam(required = false) @Nullable String orcid,
             Principal by) {
-        Predicate<Row> which = row -> (canonical == null || row.canonicalFolded().equals(NameFold.of(canonical)))
-                && (orcid == null || orcid.equals(row.orcid()));
+        Predicate<Row> which =
+                row -> (canonical == null || row.canonicalFolded().equals(NameFold.of(canonical)))
+                        && (orcid == null || orcid.equals(row.orcid()));
         book.delete(kind(kind), named(name), which, by.getName());
         return ResponseEntity.noContent().build();
     }

@@ -44,8 +44,6 @@ record AliasView(
             return address;
         }
         return address
-                + (row.orcid() == null
-                        ? "?canonical=" + Addresses.encoded(row.canonical())
-                        : "?orcid=" + row.orcid());
+                + (row.orcid() == null ? "?canonical=" + Addresses.encoded(row.canonical()) : "?orcid=" + row.orcid());
     }
 }

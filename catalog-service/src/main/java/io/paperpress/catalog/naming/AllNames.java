@@ -45,11 +45,11 @@ public class AllNames {
         var now = clock.instant();
         String changeId = RandomIds.next();
         words.keywords()
-                .forEach(word -> told.add(WordEvents.of(
-                        word.id(), word, revision("keyword:" + word.id(), known), now, changeId)));
+                .forEach(word -> told.add(
+                        WordEvents.of(word.id(), word, revision("keyword:" + word.id(), known), now, changeId)));
         words.venues()
-                .forEach(word -> told.add(WordEvents.of(
-                        word.name(), word, revision("venue:" + word.name(), known), now, changeId)));
+                .forEach(word -> told.add(
+                        WordEvents.of(word.name(), word, revision("venue:" + word.name(), known), now, changeId)));
         for (NameKind kind : NameKind.values()) {
             tellAliases(kind, known, now, told);
         }

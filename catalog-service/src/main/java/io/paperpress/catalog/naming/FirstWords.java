@@ -30,8 +30,7 @@ class FirstWords implements SmartInitializingSingleton {
     private final NameLog told;
     private final AllNames names;
 
-    FirstWords(
-            TransactionTemplate transaction, Vocabularies vocabularies, Words words, NameLog told, AllNames names) {
+    FirstWords(TransactionTemplate transaction, Vocabularies vocabularies, Words words, NameLog told, AllNames names) {
         this.transaction = transaction;
         this.vocabularies = vocabularies;
         this.words = words;

@@ -24,7 +24,8 @@ final class Refusal {
     }
 
     static ProblemException conflict(String detail) {
-        return new ProblemException(HttpStatus.CONFLICT, "alias-conflict", "The alias contradicts what is known", detail);
+        return new ProblemException(
+                HttpStatus.CONFLICT, "alias-conflict", "The alias contradicts what is known", detail);
     }
 
     static ProblemException noKind(String kind) {

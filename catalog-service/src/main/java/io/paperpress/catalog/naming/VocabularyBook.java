@@ -110,7 +110,9 @@ class VocabularyBook {
             kind.check().accept(after);
             var old = named(kind, before);
             var now = named(kind, after);
-            unused(kind, old.keySet().stream().filter(name -> !now.containsKey(name)).toList());
+            unused(
+                    kind,
+                    old.keySet().stream().filter(name -> !now.containsKey(name)).toList());
             kind.write().accept(after);
             tell(kind, old, named(kind, kind.read().get()), by);
         });

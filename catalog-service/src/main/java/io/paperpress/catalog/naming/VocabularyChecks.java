@@ -61,7 +61,8 @@ final class VocabularyChecks {
             for (String phrase : word.phrases()) {
                 String other = phrases.put(phrase, word.name());
                 if (phrase.length() < LEAST_PHRASE || phrase.length() > LONGEST) {
-                    checks.fault(pointer + "/phrases", "A phrase has %d to %d characters.".formatted(LEAST_PHRASE, LONGEST));
+                    checks.fault(
+                            pointer + "/phrases", "A phrase has %d to %d characters.".formatted(LEAST_PHRASE, LONGEST));
                 } else if (other != null) {
                     checks.fault(pointer + "/phrases", "“%s” is a phrase of %s already.".formatted(phrase, other));
                 }
@@ -89,7 +90,9 @@ final class VocabularyChecks {
     private <T> void names(List<T> words, String field, Function<T, String> name) {
         each(words, (word, pointer) -> {
             String text = name.apply(word);
-            if (NameFold.of(text).isEmpty() || text.length() > LONGEST || CONTROL.matcher(text).find()) {
+            if (NameFold.of(text).isEmpty()
+                    || text.length() > LONGEST
+                    || CONTROL.matcher(text).find()) {
                 fault(pointer + "/" + field, "%s is text of 1 to %d characters.".formatted(field, LONGEST));
             }
         });

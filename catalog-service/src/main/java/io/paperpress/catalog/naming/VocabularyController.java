@@ -46,7 +46,8 @@ class VocabularyController {
 
     @GetMapping("/venue")
     Vocabulary<VenueWord> venues() {
-        return new Vocabulary<>("venue", words.venues().stream().map(VenueWord::of).toList());
+        return new Vocabulary<>(
+                "venue", words.venues().stream().map(VenueWord::of).toList());
     }
 
     @PutMapping("/keyword")

@@ -44,7 +44,10 @@ final class WordsRead {
 
         static VenueWord of(Venue word) {
             return new VenueWord(
-                    word.name(), word.colour(), word.kind(), word.phrases().isEmpty() ? null : List.copyOf(word.phrases()));
+                    word.name(),
+                    word.colour(),
+                    word.kind(),
+                    word.phrases().isEmpty() ? null : List.copyOf(word.phrases()));
         }
 
         Venue as(String named) {

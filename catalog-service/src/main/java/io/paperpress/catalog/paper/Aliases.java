@@ -26,7 +26,11 @@ public final class Aliases {
      * @param papers ids of those for which it holds, where it does not hold for all
      */
     public record Alias(
-            NameKind kind, String name, String canonical, @Nullable String orcid, Set<String> papers) {
+            NameKind kind,
+            String name,
+            String canonical,
+            @Nullable String orcid,
+            Set<String> papers) {
 
         public Alias {
             papers = Set.copyOf(papers);

@@ -54,8 +54,7 @@ public final class Catalogue {
         var now = clock.instant();
         String id = PaperId.from(submission.submissionId());
         var claims = Claims.of(List.of(record(submission)), aliases.get().on(id));
-        var paper = new Paper(
-                id, 1, now, now, submission.submissionId(), claims, versions);
+        var paper = new Paper(id, 1, now, now, submission.submissionId(), claims, versions);
         return new Outcome(Decision.ACCEPTED, paper);
     }
 

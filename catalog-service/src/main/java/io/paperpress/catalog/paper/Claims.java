@@ -84,9 +84,11 @@ public record Claims(List<Claim> all, ShownNames names) {
 
     /** The same with one record in another's place. */
     Claims replacing(SourceRecord old, SourceRecord replacement) {
-        return new Claims(all.stream()
-                .map(claim -> claim.record().equals(old) ? Claim.of(replacement) : claim)
-                .toList(), names);
+        return new Claims(
+                all.stream()
+                        .map(claim -> claim.record().equals(old) ? Claim.of(replacement) : claim)
+                        .toList(),
+                names);
     }
 
     /** Whether every value is one that some source gives already. */

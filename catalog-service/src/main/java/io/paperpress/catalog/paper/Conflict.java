@@ -37,9 +37,13 @@ public record Conflict(String field, List<Said> values) {
                         between("title", claims, PaperFields::title, sameForm(TitleFingerprint::of)),
                         between("venue", claims, PaperFields::venue, sameForm(vocabulary::canonicalVenue)),
                         between("year", claims, fields -> string(fields.year()), String::equals),
-                        between("authors", claims, Conflict::firstAuthor, (one, other) -> !Names.differ(
-                                vocabulary.aliases().canonical(NameKind.AUTHOR, one),
-                                vocabulary.aliases().canonical(NameKind.AUTHOR, other))))
+                        between(
+                                "authors",
+                                claims,
+                                Conflict::firstAuthor,
+                                (one, other) -> !Names.differ(
+                                        vocabulary.aliases().canonical(NameKind.AUTHOR, one),
+                                        vocabulary.aliases().canonical(NameKind.AUTHOR, other))))
                 .flatMap(Optional::stream)
                 .toList();
     }

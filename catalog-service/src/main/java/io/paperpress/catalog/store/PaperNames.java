@@ -50,8 +50,7 @@ public class PaperNames {
         var claims = paper.claims();
         return String.join(
                 SEPARATOR,
-                ShownNames.keys(Stream.concat(
-                        claims.all().stream().map(Claim::fields), Stream.of(claims.shown()))));
+                ShownNames.keys(Stream.concat(claims.all().stream().map(Claim::fields), Stream.of(claims.shown()))));
     }
 
     public long count(String key) {
@@ -141,8 +140,8 @@ public class PaperNames {
                 RETURNING *
                 """)
                 .param("most", most)
-                .query((row, _) -> new Due(
-                        row.getString("paper_id"), row.getString("change_id"), row.getString("changed_by")))
+                .query((row, _) ->
+                        new Due(row.getString("paper_id"), row.getString("change_id"), row.getString("changed_by")))
                 .list();
     }
 

@@ -21,8 +21,7 @@ public class Words {
      * @param colour six hexadecimal digits
      * @param phrases parts of its long names, in lower case
      */
-    public record Venue(
-            String name, @Nullable String colour, String kind, List<String> phrases) {
+    public record Venue(String name, @Nullable String colour, String kind, List<String> phrases) {
 
         public Venue {
             phrases = List.copyOf(phrases);
@@ -55,8 +54,7 @@ public class Words {
                 .query((row, _) -> new Phrase(row.getString("phrase"), row.getString("venue")))
                 .list()
                 .stream()
-                .collect(Collectors.groupingBy(
-                        Phrase::venue, Collectors.mapping(Phrase::phrase, Collectors.toList())));
+                .collect(Collectors.groupingBy(Phrase::venue, Collectors.mapping(Phrase::phrase, Collectors.toList())));
         return db.sql("SELECT * FROM venue ORDER BY lower(name), name")
                 .query((row, _) -> new Venue(
                         row.getString("name"),

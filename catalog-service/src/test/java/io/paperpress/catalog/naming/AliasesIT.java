@@ -37,7 +37,8 @@ class AliasesIT extends WithNames {
     @Test
     void whatIsSubmittedAfterwardsHasTheCanonicalNameAtOnce() {
         put(alias("institution", "Later Univ."), "{\"canonical\": \"Later University\"}");
-        var first = Said.of("Submitted Later").at("Later Univ.", "Later University").in("ICML");
+        var first =
+                Said.of("Submitted Later").at("Later Univ.", "Later University").in("ICML");
         String paper = listed(first);
         assertThat(paper(paper).at("/institutions").toString()).isEqualTo("[\"Later University\"]");
 
@@ -73,7 +74,9 @@ class AliasesIT extends WithNames {
         String first = listed(Said.of("By the First of Them").by("Wei Split", "Ada Split"));
         String second = listed(Said.of("By the Second of Them").by("Wei Split"));
         String other = listed(Said.of("By Somebody Else").by("Ada Byron"));
-        put(alias("author", "Wei Split"), "{\"canonical\": \"Wei Split 0002\", \"papers\": [\"%s\"]}".formatted(second));
+        put(
+                alias("author", "Wei Split"),
+                "{\"canonical\": \"Wei Split 0002\", \"papers\": [\"%s\"]}".formatted(second));
         awaitShown(second, "/authors/0/name", "Wei Split 0002");
         assertThat(paper(first).at("/authors/0/name").asString()).isEqualTo("Wei Split");
 
@@ -157,7 +160,9 @@ class AliasesIT extends WithNames {
     void papersThatWereThereBeforeNamesWereKeptAreFound() {
         String paper = listed(Said.of("There before Names Were Kept").at("Early Univ"));
         renaming.stop();
-        db.sql("DELETE FROM paper_names WHERE paper_id = :id").param("id", paper).update();
+        db.sql("DELETE FROM paper_names WHERE paper_id = :id")
+                .param("id", paper)
+                .update();
         put(alias("institution", "Early Univ"), "{\"canonical\": \"Early University\"}");
         renaming.start();
         awaitShown(paper, "/institutions/0", "Early University");

@@ -12,7 +12,8 @@ class VocabulariesIT extends WithNames {
     @Test
     void aCatalogueBeginsWithTheWordsOfTheSamples() {
         assertThat(get("/api/vocabularies/keyword/kv_cache").toString())
-                .isEqualTo("{\"id\":\"kv_cache\",\"label\":\"KV Cache Optimization/Efficient Attention\",\"order\":14}");
+                .isEqualTo(
+                        "{\"id\":\"kv_cache\",\"label\":\"KV Cache Optimization/Efficient Attention\",\"order\":14}");
         assertThat(get("/api/vocabularies/venue/NeurIPS").toString())
                 .isEqualTo("{\"name\":\"NeurIPS\",\"colour\":\"FF1493\",\"kind\":\"conference\",\"phrases\":["
                         + "\"advances in neural information processing systems\","
@@ -75,12 +76,7 @@ class VocabulariesIT extends WithNames {
                 422,
                 "unusable-vocabulary");
         refused("DELETE", "/api/vocabularies/keyword/circle_a", "", 422, "unusable-vocabulary");
-        refused(
-                "PUT",
-                "/api/vocabularies/keyword/circle_c",
-                "{\"label\": \"circle  a\"}",
-                422,
-                "unusable-vocabulary");
+        refused("PUT", "/api/vocabularies/keyword/circle_c", "{\"label\": \"circle  a\"}", 422, "unusable-vocabulary");
         refused("PUT", "/api/vocabularies/keyword/circle_c", "{\"order\": 1}", 422, "unusable-vocabulary");
         refused("PUT", "/api/vocabularies/venue/Colourful", "{\"colour\": \"reddish\"}", 422, "unusable-vocabulary");
         refused(

@@ -72,8 +72,9 @@ abstract class WithNames extends CatalogServiceTests {
     }
 
     void awaitShown(String id, String pointer, String value) {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() ->
-                assertThat(paper(id).at(pointer).asString()).isEqualTo(value));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(paper(id).at(pointer).asString()).isEqualTo(value));
     }
 
     static String alias(String kind, String name) {

@@ -60,7 +60,8 @@ class AliasesTest {
                 assertThat(aliases.lead(NameKind.INSTITUTION, "n" + i, "N" + (names - 1)))
                         .isTrue();
             }
-            assertThat(aliases.leadingTo(NameKind.INSTITUTION, "N" + (names - 1))).hasSize(names);
+            assertThat(aliases.leadingTo(NameKind.INSTITUTION, "N" + (names - 1)))
+                    .hasSize(names);
         }
     }
 
