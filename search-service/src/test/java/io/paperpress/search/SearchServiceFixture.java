@@ -71,7 +71,8 @@ public abstract class SearchServiceFixture {
     /** Publishes and waits until the newest of each can be found. */
     protected void index(PaperEvent... papers) {
         publish(papers);
-        for (PaperEvent paper : papers) {
+        // from the last on: once that is there, most others are too
+        for (PaperEvent paper : List.of(papers).reversed()) {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() -> assertThat(
                                     search("size", "0", "minRevision", paper.paperId() + ":" + paper.revision())

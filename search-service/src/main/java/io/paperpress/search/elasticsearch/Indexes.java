@@ -35,7 +35,7 @@ public class Indexes {
         }
     }
 
-    private static final List<Schema> SCHEMAS = List.of(new Schema(PAPERS, 1), new Schema(LISTS, 1));
+    private static final List<Schema> SCHEMAS = List.of(new Schema(PAPERS, 2), new Schema(LISTS, 1));
 
     private static final Logger log = LoggerFactory.getLogger(Indexes.class);
 

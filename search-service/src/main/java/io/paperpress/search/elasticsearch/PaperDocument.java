@@ -1,6 +1,7 @@
 package io.paperpress.search.elasticsearch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifier by which it can be asked for directly, with and without the scheme
  * @param name title and short name written as one word, for who types the whole of it
  * @param words folded forms, parted by spaces
+ * @param suggest what completes what is being typed
  * @param view what a hit shows
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,6 +33,7 @@ public record PaperDocument(
         Collection<String> identifier,
         Collection<String> name,
         Folded words,
+        Completions suggest,
         PaperView view) {
 
     /** The words of each field as they are searched. */
@@ -43,7 +46,24 @@ public record PaperDocument(
             List<String> institutions,
             String venue,
             List<String> keywords,
-            List<String> text) {}
+            @JsonProperty("abstract") List<String> abstractText,
+            List<String> text,
+            String stems,
+            String textStems) {}
+
+    /** What it adds to the completions of what is being typed. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    public record Completions(
+            List<Completion> title,
+            List<Completion> shortName,
+            List<Completion> author,
+            List<Completion> institution) {}
+
+    /**
+     * @param input folded beginnings that lead to it
+     * @param weight heavier ones come first
+     */
+    public record Completion(Collection<String> input, int weight) {}
 
     /** All that a search needs to read back. */
     public record Stored(PaperView view) {}

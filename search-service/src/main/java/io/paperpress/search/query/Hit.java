@@ -50,9 +50,13 @@ public record Hit(
                 paper.year(),
                 paper.keywords(),
                 url,
-                "/papers/" + paper.paperId() + "/",
+                page(paper.paperId()),
                 paper.links(),
                 score,
                 highlights);
+    }
+
+    static String page(String paperId) {
+        return "/papers/" + paperId + "/";
     }
 }
