@@ -12,6 +12,9 @@ public final class Topics {
     /** {@link ListEvent}s, keyed by slug. */
     public static final String LISTS = "lists";
 
+    /** {@link NameEvent}s, keyed by {@link NameEvent#key()}. */
+    public static final String NAMES = "names";
+
     /** {@link ProgressEvent}s, keyed by submission id. */
     public static final String PROGRESS = "progress";
 

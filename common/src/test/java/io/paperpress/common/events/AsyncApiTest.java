@@ -36,7 +36,8 @@ class AsyncApiTest {
 
         assertThat(channels().keySet()).isEqualTo(expected);
         assertThat(topics.keySet())
-                .containsExactlyInAnyOrder(Topics.SUBMISSIONS, Topics.PAPERS, Topics.LISTS, Topics.PROGRESS);
+                .containsExactlyInAnyOrder(
+                        Topics.SUBMISSIONS, Topics.PAPERS, Topics.LISTS, Topics.NAMES, Topics.PROGRESS);
     }
 
     @Test

@@ -17,6 +17,7 @@ record Contract(String topic, Class<? extends Event> type) {
                         on(Topics.SUBMISSIONS, SubmissionEvent.class),
                         on(Topics.PAPERS, PaperEvent.class),
                         on(Topics.LISTS, ListEvent.class),
+                        on(Topics.NAMES, NameEvent.class),
                         on(Topics.PROGRESS, ProgressEvent.class))
                 .flatMap(contracts -> contracts)
                 .toList();
