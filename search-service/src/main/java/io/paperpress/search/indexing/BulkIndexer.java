@@ -14,6 +14,9 @@ import io.paperpress.search.elasticsearch.Elasticsearch;
 import io.paperpress.search.elasticsearch.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes documents and returns when searches find them.
  *
  * <p>The revision is Elasticsearch's external version: what is not newer than the index is refused there with a
- * conflict, which is as good as written.
+ * conflict, which is as good as written. That holds for what is removed as well, for as long as the index remembers it
+ * ({@code index.gc_deletes}, a minute unless set otherwise).
  */
 @Component
 class BulkIndexer {
@@ -33,13 +37,19 @@ class BulkIndexer {
     private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
 
     private static final int CONFLICT = 409;
+    private static final byte[] NOTHING = {};
 
-    /** One document under its id. */
-    record Entry(String id, long revision, Object document) {}
+    /**
+     * One document under its id.
+     *
+     * @param document {@code null} where there is to be none any more
+     */
+    record Entry(String id, long revision, @Nullable Object document) {}
 
     private final Elasticsearch elasticsearch;
     private final Indexes indexes;
     private final JsonMapper json;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     BulkIndexer(Elasticsearch elasticsearch, Indexes indexes, JsonMapper json) {
         this.elasticsearch = elasticsearch;
@@ -52,12 +62,60 @@ class BulkIndexer {
      * @throws Unprocessable when it refuses one for good; the others are written
      */
     void write(String alias, List<Entry> entries) {
+        indexes.awaitCurrent();
+        gate.readLock().lock();
+        try {
+            writeNow(alias, entries);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Nothing is written while it runs, by this instance. */
+    void whileNobodyWrites(Runnable work) {
+        gate.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Writes to an index that nobody searches yet, without making it visible.
+     *
+     * @return how many were refused for good
+     * @throws Unavailable when Elasticsearch is away or cannot write now
+     */
+    int load(String index, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        var operations = entries.stream()
+                .map(entry ->
+                        operation(entry, entry.document() == null ? NOTHING : json.writeValueAsBytes(entry.document())))
+                .toList();
+        var failed =
+                elasticsearch
+                        .call(client -> client.bulk(bulk -> bulk.index(index).operations(operations)))
+                        .items()
+                        .stream()
+                        .filter(item -> item.error() != null && item.status() != CONFLICT)
+                        .toList();
+        failed.stream().filter(item -> !isHopeless(item.status())).findFirst().ifPresent(item -> {
+            var cause = new IllegalStateException(describe(item));
+            throw new Unavailable("Elasticsearch cannot write to " + index + " now: " + describe(item), cause);
+        });
+        return failed.size();
+    }
+
+    private void writeNow(String alias, List<Entry> entries) {
         Refresh refresh = entries.size() <= REFRESHED_AT_ONCE ? Refresh.True : Refresh.WaitFor;
         var refused = new ArrayList<BulkResponseItem>();
         var operations = new ArrayList<BulkOperation>();
         long bytes = 0;
         for (Entry entry : entries) {
-            byte[] document = json.writeValueAsBytes(entry.document());
+            byte[] document = entry.document() == null ? NOTHING : json.writeValueAsBytes(entry.document());
             if (bytes + document.length > LARGEST_REQUEST && !operations.isEmpty()) {
                 refused.addAll(send(alias, operations, refresh));
                 operations.clear();
@@ -73,6 +131,10 @@ class BulkIndexer {
     }
 
     private static BulkOperation operation(Entry entry, byte[] document) {
+        if (entry.document() == null) {
+            return BulkOperation.of(operation -> operation.delete(
+                    delete -> delete.id(entry.id()).version(entry.revision()).versionType(VersionType.External)));
+        }
         return BulkOperation.of(operation -> operation.index(index -> index.id(entry.id())
                 .version(entry.revision())
                 .versionType(VersionType.External)

@@ -85,7 +85,18 @@ public class PaperSearch {
                 warnings);
     }
 
-    Understood understood(Search search) {
+    /** What finds all that a search finds, filters included, in the strictest way that finds anything. */
+    Query wholeQuery(Search search) {
+        var understood = understood(search);
+        boolean lenient = !search.q().isBlank() && !understood.isEmpty() && !isKnown(understood, Leniency.EXACT);
+        var query = query(search, understood, lenient ? lenient(understood) : Leniency.EXACT);
+        var filters = new Filters(search.filters());
+        return filters.isEmpty()
+                ? query
+                : Query.of(all -> all.bool(bool -> bool.must(query).filter(filters.all())));
+    }
+
+    private Understood understood(Search search) {
         return new Understood(
                 QueryParser.parse(search.q()),
                 synonyms.synonyms(),

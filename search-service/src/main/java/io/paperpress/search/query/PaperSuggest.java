@@ -130,11 +130,10 @@ public class PaperSuggest {
     }
 
     private static FieldSuggester completion(Kind kind, String beginning, boolean forgiving) {
-        return FieldSuggester.of(field -> field.prefix(beginning)
-                .completion(completion -> {
-                    completion.field("suggest." + kind.field).size(MOST).skipDuplicates(true);
-                    return forgiving ? completion.fuzzy(fuzziness()) : completion;
-                }));
+        return FieldSuggester.of(field -> field.prefix(beginning).completion(completion -> {
+            completion.field("suggest." + kind.field).size(MOST).skipDuplicates(true);
+            return forgiving ? completion.fuzzy(fuzziness()) : completion;
+        }));
     }
 
     private static SuggestFuzziness fuzziness() {
@@ -144,13 +143,13 @@ public class PaperSuggest {
                 .unicodeAware(true));
     }
 
-    private static Optional<Suggestion> suggestion(
-            Kind kind, CompletionSuggestOption<PaperDocument.Stored> option) {
+    private static Optional<Suggestion> suggestion(Kind kind, CompletionSuggestOption<PaperDocument.Stored> option) {
         PaperView paper = Objects.requireNonNull(option.source()).view();
         return switch (kind) {
             case TITLE -> Optional.of(ofPaper(kind, paper.title(), paper));
             case SHORT_NAME -> Optional.ofNullable(paper.shortName()).map(name -> ofPaper(kind, name, paper));
-            case AUTHOR -> named(paper.authors(), option.text()).map(name -> new Suggestion(name, kind.field, null, null));
+            case AUTHOR ->
+                named(paper.authors(), option.text()).map(name -> new Suggestion(name, kind.field, null, null));
             case INSTITUTION ->
                 named(paper.institutions(), option.text()).map(name -> new Suggestion(name, kind.field, null, null));
         };
@@ -164,7 +163,10 @@ public class PaperSuggest {
     private static Optional<String> named(List<String> names, String input) {
         Set<String> words = Set.of(input.split(" "));
         return names.stream()
-                .filter(name -> Words.of(name).stream().map(Word::form).collect(Collectors.toSet()).equals(words))
+                .filter(name -> Words.of(name).stream()
+                        .map(Word::form)
+                        .collect(Collectors.toSet())
+                        .equals(words))
                 .findFirst();
     }
 }

@@ -64,9 +64,8 @@ public class SimilarPapers {
             likelier.add(telling(List.of("words.textStems", "words.stems"), stems(paper.abstractText()), 1));
         }
         paper.keywords().forEach(keyword -> likelier.add(Queries.term("keyword", keyword, KEYWORD)));
-        return Query.of(query -> query.bool(bool -> bool.should(likelier)
-                .minimumShouldMatch("1")
-                .mustNot(Queries.term("paperId", paper.paperId(), 1))));
+        return Query.of(query -> query.bool(bool ->
+                bool.should(likelier).minimumShouldMatch("1").mustNot(Queries.term("paperId", paper.paperId(), 1))));
     }
 
     private static Query telling(List<String> fields, String stems, float boost) {

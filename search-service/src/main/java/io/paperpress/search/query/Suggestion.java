@@ -12,4 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Suggestion(
-        String text, String kind, @Nullable String paperId, @Nullable String page) {}
+        String text,
+        String kind,
+        @Nullable String paperId,
+        @Nullable String page) {}

@@ -29,13 +29,15 @@ final class WordsQuery {
     /** Shorter beginnings are those of too many words. */
     private static final int SHORTEST_BEGINNING = 3;
 
-    /** How many of the words must be there when not all can. */
-    private static final String MOST = "60%";
+    /** How many of the words must be there when not all can: of more than two, three fifths. */
+    private static final String MOST = "2<-40%";
 
     /** Fields that hold neighbours written as one. */
     private static final List<String> JOINED = List.of(Scope.TITLE, Scope.SHORT_NAME, Scope.VARIANTS, Scope.TEXT);
 
-    private static final List<String> PHRASED = List.of(Scope.TITLE, Scope.KEYWORDS, Scope.ABSTRACT, Scope.TEXT);
+    /** Fields in which rows of words are looked for. */
+    private static final List<String> PHRASED = List.of(
+            Scope.TITLE, Scope.AUTHORS, Scope.INSTITUTIONS, Scope.VENUE, Scope.KEYWORDS, Scope.ABSTRACT, Scope.TEXT);
 
     private final QueryWords typed;
     private final List<Word> words;

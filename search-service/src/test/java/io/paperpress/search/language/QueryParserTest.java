@@ -23,50 +23,50 @@ class QueryParserTest {
 
     /** Left what is typed; right what is understood: & for all, | for any, ! for not, ~field(…), 'phrase'. */
     @ParameterizedTest
-    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
-            sparse attention                   # [sparse attention]
-            sparse AND attention               # [sparse attention]
-            "heavy hitter" oracle              # 'heavy hitter' & [oracle]
-            “heavy hitter”                     # 'heavy hitter'
-            sparse -attention                  # [sparse] & ![attention]
-            sparse NOT attention               # [sparse] & ![attention]
-            sparse -"kv cache"                 # [sparse] & !'kv cache'
-            -sparse                            # ![sparse]
-            - sparse                           # [- sparse]
-            --sparse                           # [--sparse]
-            NOT -sparse                        # [sparse]
-            KV-cache                           # [KV-cache]
-            a OR b                             # ([a] | [b])
-            a b OR c d                         # [a] & ([b] | [c]) & [d]
-            a OR b OR -c                       # ([a] | [b] | ![c])
-            (a b) OR c                         # ([a b] | [c])
-            (a OR b) -(c d)                    # ([a] | [b]) & ![c d]
-            ((a))                              # [a]
-            ()                                 # nothing
-            title:flash                        # title[flash]
-            TITLE:flash                        # title[flash]
-            title:"flash attention" dao        # title'flash attention' & [dao]
-            title:(flash OR paged)             # (title[flash] | title[paged])
-            title:(flash attention)            # title[flash attention]
-            author:dao author:frantar          # author[dao frantar]
-            -venue:arxiv llm                   # !venue[arxiv] & [llm]
-            year:2023                          # 2023..2023
-            year:2023..2025                    # 2023..2025
-            year:2023-2025                     # 2023..2025
-            year:2025..2023                    # 2023..2025
-            year:2023..                        # 2023..
-            year:..2020                        # ..2020
-            year:(2023 OR 2025)                # (2023..2023 | 2025..2025)
-            has:code HAS:Note                  # has code & has note
-            O(n log n)                         # [O(n log n)]
-            LLM.int8() (paper)                 # [LLM.int8() paper]
-            5" disk                            # [5" disk]
-            arxiv:2502.20766                   # [arxiv:2502.20766]
-            https://arxiv.org/abs/2502.20766   # [https://arxiv.org/abs/2502.20766]
-            doi:10.1145/3600006.3613165        # [doi:10.1145/3600006.3613165]
-            GPTQ: Accurate                     # [GPTQ: Accurate]
-            V:N:M 2:4                          # [V:N:M 2:4]
-            or and not                         # [or and not]
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            sparse attention                   → [sparse attention]
+            sparse AND attention               → [sparse attention]
+            "heavy hitter" oracle              → 'heavy hitter' & [oracle]
+            “heavy hitter”                     → 'heavy hitter'
+            sparse -attention                  → [sparse] & ![attention]
+            sparse NOT attention               → [sparse] & ![attention]
+            sparse -"kv cache"                 → [sparse] & !'kv cache'
+            -sparse                            → ![sparse]
+            - sparse                           → [- sparse]
+            --sparse                           → [--sparse]
+            NOT -sparse                        → [sparse]
+            KV-cache                           → [KV-cache]
+            a OR b                             → ([a] | [b])
+            a b OR c d                         → [a] & ([b] | [c]) & [d]
+            a OR b OR -c                       → ([a] | [b] | ![c])
+            (a b) OR c                         → ([a b] | [c])
+            (a OR b) -(c d)                    → ([a] | [b]) & ![c d]
+            ((a))                              → [a]
+            ()                                 → nothing
+            title:flash                        → title[flash]
+            TITLE:flash                        → title[flash]
+            title:"flash attention" dao        → title'flash attention' & [dao]
+            title:(flash OR paged)             → (title[flash] | title[paged])
+            title:(flash attention)            → title[flash attention]
+            author:dao author:frantar          → author[dao frantar]
+            -venue:arxiv llm                   → !venue[arxiv] & [llm]
+            year:2023                          → 2023..2023
+            year:2023..2025                    → 2023..2025
+            year:2023-2025                     → 2023..2025
+            year:2025..2023                    → 2023..2025
+            year:2023..                        → 2023..
+            year:..2020                        → ..2020
+            year:(2023 OR 2025)                → (2023..2023 | 2025..2025)
+            has:code HAS:Note                  → has code & has note
+            O(n log n)                         → [O(n log n)]
+            LLM.int8() (paper)                 → [LLM.int8() paper]
+            5" disk                            → [5" disk]
+            arxiv:2502.20766                   → [arxiv:2502.20766]
+            https://arxiv.org/abs/2502.20766   → [https://arxiv.org/abs/2502.20766]
+            doi:10.1145/3600006.3613165        → [doi:10.1145/3600006.3613165]
+            GPTQ: Accurate                     → [GPTQ: Accurate]
+            V:N:M 2:4                          → [V:N:M 2:4]
+            or and not                         → [or and not]
             """)
     void whatIsTypedIsUnderstood(String typed, String understood) {
         var query = QueryParser.parse(typed);
@@ -75,18 +75,18 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', quoteCharacter = '`', textBlock = """
-            "heavy hitter          # [heavy hitter]      # quotation mark
-            (sparse                # [sparse]            # bracket
-            a OR                   # [a]                 # OR has nothing
-            OR a                   # [a]                 # OR has nothing
-            a OR OR b              # ([a] | [b])         # OR has nothing
-            OR                     # nothing             # OR has nothing
-            year:last              # [last]              # year:last cannot be read
-            year:..                # [..]                # year:.. cannot be read
-            has:money              # [money]             # has:money cannot be read
-            title: flash           # [title: flash]      # directly after title:
-            foo:bar                # [foo:bar]           # no field foo:
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            "heavy hitter          → [heavy hitter]      → quotation mark
+            (sparse                → [sparse]            → bracket
+            a OR                   → [a]                 → OR has nothing
+            OR a                   → [a]                 → OR has nothing
+            a OR OR b              → ([a] | [b])         → OR has nothing
+            OR                     → nothing             → OR has nothing
+            year:last              → [last]              → year:last cannot be read
+            year:..                → [..]                → year:.. cannot be read
+            has:money              → [money]             → has:money cannot be read
+            title: flash           → [title: flash]      → directly after title:
+            foo:bar                → [foo:bar]           → no field foo:
             """)
     void whatCannotBeReadIsSearchedForAsWordsWithAWarning(String typed, String understood, String warning) {
         var query = QueryParser.parse(typed);
@@ -95,7 +95,8 @@ class QueryParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {")", ")))", "a ) b", "\"\"", "\u0000\u0007", "", "  ", "-", "*", "a*", "title:\"\"", "title:()"})
+    @ValueSource(
+            strings = {")", ")))", "a ) b", "\"\"", "\u0000\u0007", "", "  ", "-", "*", "a*", "title:\"\"", "title:()"})
     void oddSignsDoNoHarm(String typed) {
         assertThat(QueryParser.parse(typed).clauses()).hasSizeLessThanOrEqualTo(1);
     }
@@ -121,9 +122,47 @@ class QueryParserTest {
     @Test
     void noQueryFailsAndNoneGrows() {
         String[] pieces = {
-            "(", ")", "\"", "-", "OR", "AND", "NOT", " ", " ", " ", "title:", "year:", "has:", "code", "2023", "..", "a",
-            "attention", "*", "?", "~2", "\\", "$", "^", "\u0000", "\ud800", "🙂", "é", "[1 TO 2]", "/(a+)+$/", "{}", "“", "：",
-            "author:(", "x-y", "foo:", "\t", "\n", "«", ":", "--"
+            "(",
+            ")",
+            "\"",
+            "-",
+            "OR",
+            "AND",
+            "NOT",
+            " ",
+            " ",
+            " ",
+            "title:",
+            "year:",
+            "has:",
+            "code",
+            "2023",
+            "..",
+            "a",
+            "attention",
+            "*",
+            "?",
+            "~2",
+            "\\",
+            "$",
+            "^",
+            "\u0000",
+            "\ud800",
+            "🙂",
+            "é",
+            "[1 TO 2]",
+            "/(a+)+$/",
+            "{}",
+            "“",
+            "：",
+            "author:(",
+            "x-y",
+            "foo:",
+            "\t",
+            "\n",
+            "«",
+            ":",
+            "--"
         };
         var random = new Random(5);
         for (int round = 0; round < 50_000; round++) {

@@ -56,7 +56,7 @@ class WordsQueryTest {
         assertThat(WordsQuery.of(QueryWords.of("a sparse tree"), Scope.ANYWHERE, Leniency.LOOSE, Synonyms.NONE)
                         .bool()
                         .minimumShouldMatch())
-                .isEqualTo("60%");
+                .isEqualTo("2<-40%");
     }
 
     private static int must(String q) {

@@ -3,7 +3,6 @@ package io.paperpress.search.relevance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.search.SearchServiceFixture;
 import io.paperpress.search.relevance.Judgements.Judged;
@@ -15,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /**
  * Asks what people ask, and holds the answers against what they meant.
@@ -29,16 +27,13 @@ class RelevanceIT extends SearchServiceFixture {
     /** Rounding, ties between equal scores, and what other tests have put into the index. */
     private static final double NOISE = 0.01;
 
-    @Autowired
-    private ElasticsearchClient client;
-
     @Test
     void noClassOfQueriesIsAnsweredWorseThanBeforeOrThanPlainly() throws IOException {
         List<PaperCatalogued> papers = SampleLists.papers();
         var judged = new Judgements(papers).read();
         assertThat(judged).hasSizeGreaterThanOrEqualTo(150);
         index(papers.toArray(PaperCatalogued[]::new));
-        var plain = new PlainIndex(client);
+        var plain = new PlainIndex(elasticsearch);
         plain.fill(papers);
         var report = new Report();
         for (Judged each : judged) {
