@@ -29,6 +29,8 @@ public final class PageWriter {
             case Page.Submission submission -> render("submission", submission);
             case Page.NotFound notFound -> render("notFound", notFound);
             case Page.OfPaper(var paperId) -> render("paper", reader.paper(paperId));
+            case Page.GonePaper(var paperId) -> render("gone", reader.gone(paperId));
+            case Page.MovedPaper(var paperId) -> moved(paperId, model);
             case Page.OfShelf(var shelfPage) -> shelf(shelfPage, reader);
             case Page.Lists lists -> render("lists", reader.lists());
             case Page.OfList(var slug) -> render("list", reader.list(slug));
@@ -40,6 +42,11 @@ public final class PageWriter {
 
     private byte @Nullable [] shelf(ShelfPage page, PageReader reader) {
         return page.shelf().isIndex() ? render("index", reader.index(page)) : render("group", reader.group(page));
+    }
+
+    private static byte @Nullable [] moved(String paperId, ModelReader model) {
+        var survivor = model.survivor(paperId);
+        return survivor == null ? null : new Page.OfPaper(survivor).path().getBytes(UTF_8);
     }
 
     private static byte @Nullable [] markdown(String slug, ModelReader model) {

@@ -38,7 +38,7 @@ class PageController {
         var path = address(request.getRequest());
         var file = files.find(path);
         if (file == null) {
-            return files.isDirectory(path) ? redirect(request.getRequest()) : notFound(request);
+            return files.isDirectory(path) ? redirect(request.getRequest()) : former(path, request);
         }
         var served = files.open(file, acceptsGzip(request));
         if (request.checkNotModified(served.tag())) {
@@ -60,6 +60,22 @@ class PageController {
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, request.getRequestURI() + "/" + (query == null ? "" : "?" + query))
                 .build();
+    }
+
+    /** Where a paper was that is another one now, or none. Neither is for ever: both can be undone. */
+    private ResponseEntity<Resource> former(String path, ServletWebRequest request) throws IOException {
+        var target = files.moved(path);
+        if (target != null) {
+            var query = request.getRequest().getQueryString();
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, target + (query == null ? "" : "?" + query))
+                    .cacheControl(ASK_AGAIN)
+                    .build();
+        }
+        var gone = files.gone(path);
+        return gone == null
+                ? notFound(request)
+                : response(ResponseEntity.status(HttpStatus.GONE), files.open(gone, acceptsGzip(request)), path);
     }
 
     private ResponseEntity<Resource> notFound(ServletWebRequest request) throws IOException {

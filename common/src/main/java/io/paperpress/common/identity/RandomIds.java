@@ -1,9 +1,9 @@
-package io.paperpress.ingest.submission;
+package io.paperpress.common.identity;
 
 import java.security.SecureRandom;
 
-/** Ids that cannot be guessed: 128 random bits as 26 characters of Crockford's base 32, in lower case. */
-final class RandomIds {
+/** Ids of calls, submissions and changes, which cannot be guessed: 128 random bits as 26 characters of Crockford's base 32, in lower case. */
+public final class RandomIds {
 
     private static final char[] ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz".toCharArray();
     private static final int LENGTH = 26;
@@ -11,7 +11,7 @@ final class RandomIds {
 
     private RandomIds() {}
 
-    static String next() {
+    public static String next() {
         byte[] random = new byte[LENGTH];
         RANDOM.nextBytes(random);
         var id = new StringBuilder(LENGTH);
