@@ -109,17 +109,16 @@ class SearchBenchmark extends SearchServiceFixture {
     }
 
     private String query() {
-        String q =
-                switch (random.nextInt(10)) {
-                    case 0, 1, 2 -> text(2);
-                    case 3 -> text(1);
-                    case 4 -> text(3);
-                    case 5 -> "Family" + random.nextInt(5000) + " " + (2010 + random.nextInt(16));
-                    case 6 -> "\"" + text(2) + "\" OR " + word();
-                    case 7 -> "title:" + word() + " year:2015..2025 -" + word();
-                    case 8 -> "Name" + random.nextInt(PAPERS);
-                    default -> misspelt(text(2));
-                };
+        String q = switch (random.nextInt(10)) {
+            case 0, 1, 2 -> text(2);
+            case 3 -> text(1);
+            case 4 -> text(3);
+            case 5 -> "Family" + random.nextInt(5000) + " " + (2010 + random.nextInt(16));
+            case 6 -> "\"" + text(2) + "\" OR " + word();
+            case 7 -> "title:" + word() + " year:2015..2025 -" + word();
+            case 8 -> "Name" + random.nextInt(PAPERS);
+            default -> misspelt(text(2));
+        };
         String filter = random.nextInt(4) == 0 ? "&venue=VENUE" + random.nextInt(30) : "";
         return "/api/search?q=" + encoded(q) + filter;
     }
@@ -157,7 +156,8 @@ class SearchBenchmark extends SearchServiceFixture {
                 });
             }
         }
-        double[] sorted = took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                took.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         print(
                 "%s, %d/s: p50 %.1f ms, p90 %.1f ms, p99 %.1f ms, worst %.0f ms, %d failed",
                 what,

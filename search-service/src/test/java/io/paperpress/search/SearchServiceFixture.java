@@ -44,7 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
             "paperpress.messaging.longest-pause=500ms",
             "paperpress.search.reindex.look-every=300ms",
             "paperpress.search.reindex.keep-old-for=1s",
-            "paperpress.search.names-fresh-for=200ms"
+            "paperpress.search.synonyms.names-fresh-for=200ms"
         })
 public abstract class SearchServiceFixture {
 
@@ -89,7 +89,8 @@ public abstract class SearchServiceFixture {
                 .entrySet()
                 .stream()
                 .collect(Collectors.groupingBy(
-                        Map.Entry::getValue, Collectors.mapping(paper -> FieldValue.of(paper.getKey()), Collectors.toList())));
+                        Map.Entry::getValue,
+                        Collectors.mapping(paper -> FieldValue.of(paper.getKey()), Collectors.toList())));
         newest.forEach((revision, ids) -> await().atMost(Duration.ofSeconds(60))
                 .ignoreExceptions()
                 .untilAsserted(() -> assertThat(found(ids, revision)).isEqualTo(ids.size())));
@@ -97,10 +98,11 @@ public abstract class SearchServiceFixture {
 
     private long found(List<FieldValue> ids, long revision) throws IOException {
         return elasticsearch
-                .count(count -> count.index("papers").query(query -> query.bool(bool -> bool.filter(
-                                filter -> filter.terms(terms -> terms.field("paperId").terms(list -> list.value(ids))))
-                        .filter(filter -> filter.range(
-                                range -> range.number(number -> number.field("revision").gte((double) revision)))))))
+                .count(count -> count.index("papers")
+                        .query(query -> query.bool(bool -> bool.filter(filter -> filter.terms(
+                                        terms -> terms.field("paperId").terms(list -> list.value(ids))))
+                                .filter(filter -> filter.range(range -> range.number(
+                                        number -> number.field("revision").gte((double) revision)))))))
                 .count();
     }
 

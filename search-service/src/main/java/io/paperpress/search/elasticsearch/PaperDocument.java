@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param titleOrder what the titles are sorted by
  * @param has which of code, note and cover there is
  * @param identifier by which it can be asked for directly, with and without the scheme
- * @param name title and short name written as one word, for who types the whole of it
+ * @param name title and short name written as one word, for who types the whole of it, and as they are written
  * @param words folded forms, parted by spaces
  * @param suggest what completes what is being typed
  * @param view what a hit shows
@@ -67,4 +68,9 @@ public record PaperDocument(
 
     /** All that a search needs to read back. */
     public record Stored(PaperView view) {}
+
+    /** A whole name with its signs, told from folded ones: LoRA+ is not LoRA. */
+    public static String asWritten(String name) {
+        return "=" + name.strip().toLowerCase(Locale.ROOT);
+    }
 }

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -41,14 +40,13 @@ class IndexKeeper implements SmartLifecycle {
             Reindexing reindexing,
             Lease lease,
             Clock clock,
-            @Value("${paperpress.search.reindex.look-every:5s}") Duration pause,
-            @Value("${paperpress.search.reindex.keep-old-for:2m}") Duration grace) {
+            ReindexProperties properties) {
         this.indexes = indexes;
         this.reindexing = reindexing;
         this.lease = lease;
         this.clock = clock;
-        this.pause = pause;
-        this.grace = grace;
+        this.pause = properties.lookEvery();
+        this.grace = properties.keepOldFor();
     }
 
     /** Lets the indexes be built anew soon; who asks while that is under way or asked for asks for the same. */

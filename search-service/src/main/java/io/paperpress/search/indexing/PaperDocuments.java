@@ -100,13 +100,14 @@ final class PaperDocuments {
         return identifiers;
     }
 
-    /** The title, what stands before its colon, and the short name. */
+    /** The title, what stands before its colon, and the short name: folded, and as they are written. */
     private static Set<String> names(PaperView view) {
         int colon = view.title().indexOf(':');
         boolean named = colon > 0 && colon <= LONGEST_NAME;
         return Stream.of(view.title(), named ? view.title().substring(0, colon) : null, view.shortName())
                 .filter(Objects::nonNull)
-                .map(name -> Words.forms(name).replace(" ", ""))
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> Stream.of(Words.forms(name).replace(" ", ""), PaperDocument.asWritten(name)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }

