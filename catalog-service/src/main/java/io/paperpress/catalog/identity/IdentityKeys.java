@@ -41,7 +41,7 @@ public final class IdentityKeys {
     }
 
     /** Empty where there is no title. */
-    static String fingerprint(@Nullable String title) {
+    public static String fingerprint(@Nullable String title) {
         return title == null ? "" : TitleFingerprint.of(PlainText.of(title));
     }
 

@@ -1,7 +1,8 @@
 package io.paperpress.catalog.intake;
 
+import io.paperpress.catalog.identity.DistinctPairs;
 import io.paperpress.catalog.identity.IdentityKeys;
-import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.identity.Recogniser;
 import io.paperpress.catalog.identity.Recognition;
 import io.paperpress.catalog.identity.Recognition.Match.New;
 import io.paperpress.catalog.identity.Recognition.Match.NewVersionOf;
@@ -33,7 +34,8 @@ import java.util.stream.Stream;
 /** The papers that a batch may be of, as they become while one submission after another is decided. */
 final class Desk {
 
-    private final PaperMatcher matcher;
+    private final Recogniser recogniser;
+    private final DistinctPairs distinct;
     private final Catalogue catalogue;
     private final Validation validation;
     private final Inspection inspection;
@@ -46,12 +48,14 @@ final class Desk {
 
     Desk(
             Collection<Paper> known,
-            PaperMatcher matcher,
+            Recogniser recogniser,
+            DistinctPairs distinct,
             Catalogue catalogue,
             Validation validation,
             Inspection inspection,
             Clock clock) {
-        this.matcher = matcher;
+        this.recogniser = recogniser;
+        this.distinct = distinct;
         this.catalogue = catalogue;
         this.validation = validation;
         this.inspection = inspection;
@@ -85,7 +89,7 @@ final class Desk {
             return refusal(submission, problems);
         }
         var candidates = candidates(submission);
-        var recognition = matcher.match(
+        var recognition = recogniser.recognise(
                 submission, candidates.stream().filter(Paper::isListed).toList());
         if (recognition.match() instanceof New) {
             var withdrawn = withdrawn(submission, candidates);
@@ -112,7 +116,7 @@ final class Desk {
         if (withdrawn.isEmpty()) {
             return Optional.empty();
         }
-        return switch (matcher.match(submission, withdrawn).match()) {
+        return switch (recogniser.match(submission, withdrawn)) {
             case Same same -> Optional.of(same.paper());
             case NewVersionOf version -> Optional.of(version.paper());
             case New _ -> Optional.empty();
@@ -139,12 +143,19 @@ final class Desk {
         if (outcome.decision() != Decision.DUPLICATE) {
             revise(paper, submission);
         }
-        recognition
-                .doubts()
-                .forEach(doubt -> doubts.add(Finding.ofPair(
-                        doubt.kind(), paper.id(), doubt.paper().id(), submission.submissionId(), doubt.reason())));
-        var doubted = recognition.doubts().stream()
-                .map(doubt -> new PossibleDuplicate(doubt.paper().id(), doubt.score(), List.of(doubt.reason())));
+        var open = recognition.doubts().stream()
+                .filter(doubt -> doubt.kind() != Finding.Kind.POSSIBLE_DUPLICATE
+                        || !distinct.contains(paper.id(), doubt.paperId()))
+                .toList();
+        open.forEach(doubt -> doubts.add(Finding.ofPair(
+                doubt.kind(),
+                paper.id(),
+                doubt.paperId(),
+                submission.submissionId(),
+                String.join(" ", doubt.reasons()),
+                doubt.score())));
+        var doubted =
+                open.stream().map(doubt -> new PossibleDuplicate(doubt.paperId(), doubt.score(), doubt.reasons()));
         return new SubmissionDecided(
                 submission.submissionId(),
                 outcome.decision(),
@@ -177,6 +188,7 @@ final class Desk {
     private void revise(Paper paper, PaperSubmitted submission) {
         revisions.add(new PaperRevision(paper, submission.submitter()));
         changed.put(paper.id(), paper);
+        recogniser.learn(paper);
         put(paper);
     }
 

@@ -37,9 +37,11 @@ public class Papers {
             """;
 
     private final JdbcClient db;
+    private final Likenesses likenesses;
 
-    Papers(JdbcClient db) {
+    Papers(JdbcClient db, Likenesses likenesses) {
         this.db = db;
+        this.likenesses = likenesses;
     }
 
     /**
@@ -153,6 +155,7 @@ public class Papers {
         saveStates(newest.values());
         saveRevisions(states);
         saveKeys(newest, known);
+        likenesses.save(newest.values().stream().map(PaperRow::paper).toList());
     }
 
     private record PaperRow(PaperRevision revision, String state) {
