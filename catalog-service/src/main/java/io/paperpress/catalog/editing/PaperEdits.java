@@ -15,7 +15,6 @@ import io.paperpress.catalog.store.Findings;
 import io.paperpress.catalog.store.Papers;
 import io.paperpress.catalog.web.Gone;
 import io.paperpress.catalog.web.PaperViews;
-import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.identity.Identifiers;
 import io.paperpress.common.web.ProblemException;
@@ -121,11 +120,11 @@ class PaperEdits {
                         other.id(),
                         change.id(),
                         "An edit gave both " + shared(fresh, other) + ".",
-                        1))
+                        0.9))
                 .toList());
     }
 
-    private static String shared(Set<Identifier> fresh, Paper other) {
+    private static String shared(Set<io.paperpress.common.events.Identifier> fresh, Paper other) {
         return other.claims().identifiers().stream()
                 .filter(fresh::contains)
                 .map(Object::toString)
