@@ -27,9 +27,11 @@ class PageController {
     private static final Pattern SUBMISSION = Pattern.compile("/submissions/[a-z0-9]{1,64}/");
 
     private final SiteFiles files;
+    private final FormerGroups formerGroups;
 
-    PageController(PageStore store) {
+    PageController(PageStore store, FormerGroups formerGroups) {
         this.files = new SiteFiles(store.root());
+        this.formerGroups = formerGroups;
     }
 
     @GetMapping("/**")
@@ -38,7 +40,7 @@ class PageController {
         var path = address(request.getRequest());
         var file = files.find(path);
         if (file == null) {
-            return files.isDirectory(path) ? redirect(request.getRequest()) : notFound(request);
+            return files.isDirectory(path) ? redirect(request.getRequest()) : elsewhere(path, request);
         }
         var served = files.open(file, acceptsGzip(request));
         if (request.checkNotModified(served.tag())) {
@@ -59,6 +61,18 @@ class PageController {
         var query = request.getQueryString();
         return ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                 .header(HttpHeaders.LOCATION, request.getRequestURI() + "/" + (query == null ? "" : "?" + query))
+                .build();
+    }
+
+    /** A page that moved with its name; what is deleted here may be back later, so no cache is to keep the way. */
+    private ResponseEntity<Resource> elsewhere(String path, ServletWebRequest request) throws IOException {
+        var now = formerGroups.now(path, address -> files.find(address) != null);
+        if (now == null) {
+            return notFound(request);
+        }
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, now)
+                .cacheControl(ASK_AGAIN)
                 .build();
     }
 
