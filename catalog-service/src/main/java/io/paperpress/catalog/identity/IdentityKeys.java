@@ -32,15 +32,16 @@ public final class IdentityKeys {
         return keys;
     }
 
-    /** All that any source of the paper gives it. */
+    /** All that any source of the paper gives it and no maintainer denies. */
     public static Set<String> of(Paper paper) {
         var keys = new LinkedHashSet<String>();
         paper.claims().all().forEach(claim -> keys.addAll(of(claim.record().values())));
+        paper.claims().denied().forEach(identifier -> keys.remove(bounded(identifier.toString())));
         return keys;
     }
 
     /** Empty where there is no title. */
-    static String fingerprint(@Nullable String title) {
+    public static String fingerprint(@Nullable String title) {
         return title == null ? "" : TitleFingerprint.of(PlainText.of(title));
     }
 

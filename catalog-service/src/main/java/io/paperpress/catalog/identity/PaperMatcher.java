@@ -80,7 +80,7 @@ public final class PaperMatcher {
         if (sharing.size() == 1 && isOtherVersion(submission, said, chosen.paper())) {
             return Optional.of(new Recognition(
                     new NewVersionOf(chosen.paper(), List.of(reason)),
-                    List.of(new Doubt(Kind.VERSIONS, chosen.paper(), 1, reason + " Title, venue and year differ."))));
+                    List.of(Doubt.of(Kind.VERSIONS, chosen.paper(), 1, reason, "Title, venue and year differ."))));
         }
         return Optional.of(same(chosen, reason, alsoLike(said, chosen, listed)));
     }
@@ -91,8 +91,7 @@ public final class PaperMatcher {
                 .filter(other -> other != chosen
                         && !chosen.paper().versions().contains(other.paper().id()))
                 .filter(other -> !identities(said, other.traits()).isEmpty() || isTitleMatch(said, other.traits()))
-                .map(other ->
-                        new Doubt(Kind.POSSIBLE_DUPLICATE, other.paper(), 0.9, "One submission fits both papers."))
+                .map(other -> Doubt.of(Kind.POSSIBLE_DUPLICATE, other.paper(), 0.9, "One submission fits both papers."))
                 .toList();
     }
 
@@ -113,18 +112,19 @@ public final class PaperMatcher {
                 if (contradictions.isEmpty()) {
                     return same(candidate, "Both have the same title.", doubts);
                 }
-                doubts.add(new Doubt(
+                doubts.add(Doubt.of(
                         Kind.POSSIBLE_DUPLICATE,
                         candidate.paper(),
                         0.8,
-                        "Both have the same title, but " + String.join(" and ", contradictions) + "."));
+                        "Both have the same title.",
+                        "They have " + String.join(" and ", contradictions) + "."));
             } else if (!said.sharedIdentifiers(candidate.traits()).isEmpty()) {
-                doubts.add(new Doubt(
+                doubts.add(Doubt.of(
                         Kind.POSSIBLE_DUPLICATE,
                         candidate.paper(),
                         0.3,
-                        "Both have " + names(said.sharedIdentifiers(candidate.traits()))
-                                + ", but titles as different as those of two chapters."));
+                        "Both have " + names(said.sharedIdentifiers(candidate.traits())) + ".",
+                        "Their titles are as different as those of two chapters."));
             }
         }
         return new Recognition(new New(), doubts);

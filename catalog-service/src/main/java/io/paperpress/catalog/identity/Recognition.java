@@ -32,9 +32,18 @@ public record Recognition(Match match, List<Doubt> doubts) {
      * A paper that is kept apart, though something speaks for its being the same.
      *
      * @param score likeness from 0 to 1
-     * @param reason what speaks for it, and what against
+     * @param reasons what speaks for it, and what against; one sentence each
      */
-    public record Doubt(Finding.Kind kind, Paper paper, double score, String reason) {}
+    public record Doubt(Finding.Kind kind, String paperId, double score, List<String> reasons) {
+
+        public Doubt {
+            reasons = List.copyOf(reasons);
+        }
+
+        static Doubt of(Finding.Kind kind, Paper paper, double score, String... reasons) {
+            return new Doubt(kind, paper.id(), score, List.of(reasons));
+        }
+    }
 
     public Recognition {
         doubts = List.copyOf(doubts);

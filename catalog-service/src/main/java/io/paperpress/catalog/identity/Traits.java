@@ -41,19 +41,27 @@ record Traits(
         return of(List.of(Repair.of(said).fields()), vocabulary);
     }
 
-    /** What any source of the paper says. */
+    /** What any source of the paper says, but for identifiers that a maintainer denies. */
     static Traits of(Paper paper, Vocabulary vocabulary) {
-        return of(paper.claims().all().stream().map(Claim::fields).toList(), vocabulary);
+        return of(paper.claims().all().stream().map(Claim::fields).toList(), vocabulary)
+                .without(paper.claims().denied());
+    }
+
+    private Traits without(Set<Identifier> denied) {
+        var kept = new LinkedHashSet<>(identifiers);
+        kept.removeAll(denied);
+        return new Traits(kept, titles, firstAuthors, venues, years);
     }
 
     /** What the sources with structured fields say. */
     static Traits ofRecords(Paper paper, Vocabulary vocabulary) {
         return of(
-                paper.claims().all().stream()
-                        .filter(claim -> claim.record().source().kind() == Source.Kind.RECORD)
-                        .map(Claim::fields)
-                        .toList(),
-                vocabulary);
+                        paper.claims().all().stream()
+                                .filter(claim -> claim.record().source().kind() == Source.Kind.RECORD)
+                                .map(Claim::fields)
+                                .toList(),
+                        vocabulary)
+                .without(paper.claims().denied());
     }
 
     private static Traits of(Collection<PaperFields> values, Vocabulary vocabulary) {

@@ -1,7 +1,8 @@
 package io.paperpress.catalog.intake;
 
+import io.paperpress.catalog.identity.DistinctPairs;
 import io.paperpress.catalog.identity.IdentityKeys;
-import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.identity.Recogniser;
 import io.paperpress.catalog.identity.Recognition;
 import io.paperpress.catalog.identity.Recognition.Match.New;
 import io.paperpress.catalog.identity.Recognition.Match.NewVersionOf;
@@ -26,13 +27,15 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** The papers that a batch may be of, as they become while one submission after another is decided. */
 final class Desk {
 
-    private final PaperMatcher matcher;
+    private final Recogniser recogniser;
+    private final DistinctPairs distinct;
     private final Catalogue catalogue;
     private final Validation validation;
     private final Inspection inspection;
@@ -45,12 +48,14 @@ final class Desk {
 
     Desk(
             Collection<Paper> known,
-            PaperMatcher matcher,
+            Recogniser recogniser,
+            DistinctPairs distinct,
             Catalogue catalogue,
             Validation validation,
             Inspection inspection,
             Clock clock) {
-        this.matcher = matcher;
+        this.recogniser = recogniser;
+        this.distinct = distinct;
         this.catalogue = catalogue;
         this.validation = validation;
         this.inspection = inspection;
@@ -83,7 +88,15 @@ final class Desk {
         if (!problems.isEmpty()) {
             return refusal(submission, problems);
         }
-        var recognition = matcher.match(submission, candidates(submission));
+        var candidates = candidates(submission);
+        var recognition = recogniser.recognise(
+                submission, candidates.stream().filter(Paper::isListed).toList());
+        if (recognition.match() instanceof New) {
+            var withdrawn = withdrawn(submission, candidates);
+            if (withdrawn.isPresent()) {
+                return refusal(submission, List.of(Unlisted.remark(withdrawn.get())));
+            }
+        }
         return switch (recognition.match()) {
             case Same same -> accept(submission, recognition, catalogue.add(same.paper(), submission), known(same));
             case NewVersionOf version -> {
@@ -94,6 +107,19 @@ final class Desk {
             }
             case New _ when !catalogue.canList(submission.paper()) -> refusal(submission, List.of(untitled()));
             case New _ -> accept(submission, recognition, catalogue.create(submission, List.of()), Stream.empty());
+        };
+    }
+
+    /** The paper that was taken out, where the submission would bring it back. */
+    private Optional<Paper> withdrawn(PaperSubmitted submission, List<Paper> candidates) {
+        var withdrawn = candidates.stream().filter(paper -> !paper.isListed()).toList();
+        if (withdrawn.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (recogniser.match(submission, withdrawn)) {
+            case Same same -> Optional.of(same.paper());
+            case NewVersionOf version -> Optional.of(version.paper());
+            case New _ -> Optional.empty();
         };
     }
 
@@ -117,12 +143,19 @@ final class Desk {
         if (outcome.decision() != Decision.DUPLICATE) {
             revise(paper, submission);
         }
-        recognition
-                .doubts()
-                .forEach(doubt -> doubts.add(Finding.ofPair(
-                        doubt.kind(), paper.id(), doubt.paper().id(), submission.submissionId(), doubt.reason())));
-        var doubted = recognition.doubts().stream()
-                .map(doubt -> new PossibleDuplicate(doubt.paper().id(), doubt.score(), List.of(doubt.reason())));
+        var open = recognition.doubts().stream()
+                .filter(doubt -> doubt.kind() != Finding.Kind.POSSIBLE_DUPLICATE
+                        || !distinct.contains(paper.id(), doubt.paperId()))
+                .toList();
+        open.forEach(doubt -> doubts.add(Finding.ofPair(
+                doubt.kind(),
+                paper.id(),
+                doubt.paperId(),
+                submission.submissionId(),
+                String.join(" ", doubt.reasons()),
+                doubt.score())));
+        var doubted =
+                open.stream().map(doubt -> new PossibleDuplicate(doubt.paperId(), doubt.score(), doubt.reasons()));
         return new SubmissionDecided(
                 submission.submissionId(),
                 outcome.decision(),
@@ -155,6 +188,7 @@ final class Desk {
     private void revise(Paper paper, PaperSubmitted submission) {
         revisions.add(new PaperRevision(paper, submission.submitter()));
         changed.put(paper.id(), paper);
+        recogniser.learn(paper);
         put(paper);
     }
 

@@ -92,6 +92,7 @@ class ListDecisions {
     }
 
     private void lock(List<ListSubmitted> ready, List<PaperSubmitted> placed) {
+        locks.take(List.of(), List.of(Locks.STANDINGS));
         locks.take(slugs(ready, placed).stream().map(slug -> "list:" + slug).toList(), List.of());
     }
 

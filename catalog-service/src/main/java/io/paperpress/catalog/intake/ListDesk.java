@@ -2,6 +2,8 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.list.ListInspection;
 import io.paperpress.catalog.list.ReadingList;
+import io.paperpress.catalog.list.Successors;
+import io.paperpress.catalog.paper.Action;
 import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.ListItem;
 import io.paperpress.common.events.ListSubmitted;
@@ -49,16 +51,18 @@ final class ListDesk {
         var shown = catalogue.papers.shown(submissions.stream()
                 .flatMap(submission -> paperIds.getOrDefault(submission.submissionId(), Optional.empty()).stream())
                 .collect(Collectors.toSet()));
+        var successors =
+                submissions.isEmpty() ? Successors.NONE : catalogue.successors(now.values(), paperIds.values());
         for (PaperSubmitted submission : submissions) {
             paperIds.getOrDefault(submission.submissionId(), Optional.empty())
-                    .ifPresent(id -> place(submission, id, Objects.requireNonNull(shown.get(id))));
+                    .ifPresent(id -> place(submission, id, Objects.requireNonNull(shown.get(id)), successors));
         }
     }
 
-    private void place(PaperSubmitted submission, String paperId, PaperFields shown) {
+    private void place(PaperSubmitted submission, String paperId, PaperFields shown, Successors successors) {
         for (Placement placement : submission.placements()) {
             var list = list(placement);
-            var placed = list.placing(paperId, shown, placement, submission.submissionId());
+            var placed = list.placing(paperId, shown, placement, submission.submissionId(), successors);
             if (!placed.equals(list)) {
                 put(placed, submission.submitter());
             }
@@ -93,8 +97,9 @@ final class ListDesk {
 
     private SubmissionDecided apply(ListSubmitted page, Map<String, Optional<String>> paperIds) {
         var current = now.getOrDefault(page.slug(), ReadingList.named(page.slug()));
-        var replaced = replaced(current, page, paperIds);
-        var verdict = verdict(page, now.get(page.slug()), replaced);
+        var successors = catalogue.successors(List.of(current), paperIds.values());
+        var replaced = replaced(current, page, paperIds, successors);
+        var verdict = verdict(page, now.get(page.slug()), replaced, successors);
         if (verdict.isEmpty()) {
             return refusal(page, List.of(OUTDATED), catalogue.now());
         }
@@ -107,19 +112,21 @@ final class ListDesk {
         return decision(page, verdict.get(), current);
     }
 
-    static ReadingList replaced(ReadingList current, ListSubmitted page, Map<String, Optional<String>> paperIds) {
-        return current.replacedBy(page, item -> resolved(item, paperIds));
+    static ReadingList replaced(
+            ReadingList current, ListSubmitted page, Map<String, Optional<String>> paperIds, Successors successors) {
+        return current.replacedBy(page, item -> resolved(item, paperIds), successors);
     }
 
     /** Empty where a newer page of the list was applied already. */
-    static Optional<Decision> verdict(ListSubmitted page, @Nullable ReadingList known, ReadingList replaced) {
+    static Optional<Decision> verdict(
+            ListSubmitted page, @Nullable ReadingList known, ReadingList replaced, Successors successors) {
         if (known == null) {
             return Optional.of(Decision.ACCEPTED);
         }
         if (known.submittedAt() != null && page.submittedAt().isBefore(known.submittedAt())) {
             return Optional.empty();
         }
-        return Optional.of(replaced.saysTheSameAs(known) ? Decision.DUPLICATE : Decision.UPDATED);
+        return Optional.of(replaced.saysTheSameAs(known, successors) ? Decision.DUPLICATE : Decision.UPDATED);
     }
 
     private static ListItem resolved(ListItem item, Map<String, Optional<String>> paperIds) {
@@ -134,10 +141,11 @@ final class ListDesk {
         var told = new ArrayList<OutgoingEvent>();
         submitters.forEach((slug, submitter) -> {
             var revised = Objects.requireNonNull(now.get(slug)).revised(catalogue.now());
-            catalogue.lists.save(revised, submitter);
-            told.add(new OutgoingEvent(Topics.LISTS, slug, revised.catalogued()));
+            var successors = catalogue.papers.successors(revised.paperIds());
+            catalogue.lists.save(revised, successors, submitter, Action.SUBMISSION, null);
+            told.add(new OutgoingEvent(Topics.LISTS, slug, revised.catalogued(successors)));
             if (pages.contains(slug)) {
-                inspect(revised);
+                inspect(revised.now(successors));
             }
         });
         return told;
@@ -145,13 +153,7 @@ final class ListDesk {
 
     private void inspect(ReadingList list) {
         catalogue.findings.settleAboutList(list.slug());
-        catalogue.findings.add(ListInspection.findings(
-                list,
-                catalogue.papers.shown(list.tree()
-                        .allItems()
-                        .map(ListItem::paperId)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()))));
+        catalogue.findings.add(ListInspection.findings(list, catalogue.papers.shown(list.paperIds())));
     }
 
     static Map<String, Optional<String>> paperIds(List<SubmissionDecided> decided) {

@@ -1,5 +1,7 @@
 package io.paperpress.catalog.intake;
 
+import io.paperpress.catalog.list.ReadingList;
+import io.paperpress.catalog.list.Successors;
 import io.paperpress.catalog.store.Findings;
 import io.paperpress.catalog.store.Outcomes;
 import io.paperpress.catalog.store.Papers;
@@ -8,6 +10,8 @@ import io.paperpress.catalog.store.ReadingLists;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Opens a {@link ListDesk} for every batch that touches lists. */
@@ -39,6 +43,18 @@ class ListDesks {
     /** @param slugs lists that may change; their locks are held */
     ListDesk open(Collection<String> slugs) {
         return new ListDesk(this, lists.named(slugs));
+    }
+
+    /** What stands in the place of the papers of lists, and of other ones. */
+    Successors successors(Collection<ReadingList> lists, Collection<Optional<String>> others) {
+        return successors(papers, lists, others);
+    }
+
+    static Successors successors(Papers papers, Collection<ReadingList> lists, Collection<Optional<String>> others) {
+        var ids = new HashSet<String>();
+        lists.forEach(list -> ids.addAll(list.paperIds()));
+        others.forEach(id -> id.ifPresent(ids::add));
+        return papers.successors(ids);
     }
 
     Instant now() {

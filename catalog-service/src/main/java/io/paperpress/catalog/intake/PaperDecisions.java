@@ -2,12 +2,15 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.identity.Recogniser;
 import io.paperpress.catalog.lookup.Lookups;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Inspection;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.paper.Validation;
+import io.paperpress.catalog.store.DistinctPapers;
 import io.paperpress.catalog.store.Findings;
+import io.paperpress.catalog.store.Likenesses;
 import io.paperpress.catalog.store.Papers;
 import io.paperpress.catalog.store.Vocabularies;
 import io.paperpress.common.events.PaperSubmitted;
@@ -24,6 +27,8 @@ import org.springframework.stereotype.Component;
 class PaperDecisions {
 
     private final Papers papers;
+    private final Likenesses likenesses;
+    private final DistinctPapers distinct;
     private final Findings findings;
     private final Lookups lookups;
     private final Vocabularies vocabularies;
@@ -33,6 +38,8 @@ class PaperDecisions {
 
     PaperDecisions(
             Papers papers,
+            Likenesses likenesses,
+            DistinctPapers distinct,
             Findings findings,
             Lookups lookups,
             Vocabularies vocabularies,
@@ -40,6 +47,8 @@ class PaperDecisions {
             Validation validation,
             Clock clock) {
         this.papers = papers;
+        this.likenesses = likenesses;
+        this.distinct = distinct;
         this.findings = findings;
         this.lookups = lookups;
         this.vocabularies = vocabularies;
@@ -57,7 +66,7 @@ class PaperDecisions {
         var decided = submissions.stream().map(desk::decide).toList();
         save(desk, known, new Inspection(vocabularies.current()));
         var changes = desk.changed().stream()
-                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.told()))
                 .toList();
         return new Decisions(decided, changes);
     }
@@ -69,7 +78,14 @@ class PaperDecisions {
 
     private Desk desk(List<Paper> known) {
         var vocabulary = vocabularies.current();
-        return new Desk(known, new PaperMatcher(vocabulary), catalogue, validation, new Inspection(vocabulary), clock);
+        return new Desk(
+                known,
+                new Recogniser(new PaperMatcher(vocabulary), likenesses.current()),
+                distinct.all(),
+                catalogue,
+                validation,
+                new Inspection(vocabulary),
+                clock);
     }
 
     private static Set<String> keys(List<PaperSubmitted> submissions) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -55,18 +56,21 @@ class Proposals {
 
     /** What would become of them; keeps nothing. */
     List<SubmissionDecided> decide(List<RevisionSubmitted> proposals) {
+        var named =
+                proposals.stream().map(RevisionSubmitted::paperId).distinct().toList();
+        var successors = papers.successors(named);
         Map<String, Paper> known =
                 papers
-                        .seen(proposals.stream()
-                                .map(RevisionSubmitted::paperId)
-                                .distinct()
+                        .seen(named.stream()
+                                .map(id -> Objects.requireNonNullElse(successors.of(id), id))
                                 .toList())
                         .stream()
                         .collect(Collectors.toMap(Paper::id, paper -> paper));
         var inspection = new Inspection(vocabularies.current());
         var decided = new ArrayList<SubmissionDecided>();
         for (RevisionSubmitted proposal : proposals) {
-            decided.add(decide(proposal, known.get(proposal.paperId()), inspection));
+            String id = Objects.requireNonNullElse(successors.of(proposal.paperId()), proposal.paperId());
+            decided.add(decide(proposal, known.get(id), inspection));
         }
         return decided;
     }
@@ -74,6 +78,9 @@ class Proposals {
     private SubmissionDecided decide(RevisionSubmitted proposal, @Nullable Paper paper, Inspection inspection) {
         if (paper == null) {
             return decided(proposal, Decision.REJECTED, null, List.of(), List.of(unknown(proposal.paperId())));
+        }
+        if (!paper.isListed()) {
+            return decided(proposal, Decision.REJECTED, null, List.of(), List.of(Unlisted.remark(paper)));
         }
         var problems = validation.problems(proposal.paper());
         if (!problems.isEmpty()) {

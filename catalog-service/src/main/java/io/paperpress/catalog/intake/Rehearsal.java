@@ -108,7 +108,9 @@ public class Rehearsal {
         }
         var known = lists.named(List.of(page.slug())).stream().findFirst().orElse(null);
         var current = known == null ? ReadingList.named(page.slug()) : known;
-        return ListDesk.verdict(page, known, ListDesk.replaced(current, page, paperIds))
+        var successors = ListDesks.successors(listed, List.of(current), paperIds.values());
+        var replaced = ListDesk.replaced(current, page, paperIds, successors);
+        return ListDesk.verdict(page, known, replaced, successors)
                 .map(verdict -> new SubmissionDecided(
                         page.submissionId(),
                         verdict,

@@ -1,6 +1,7 @@
 package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.paper.Action;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Catalogue.Outcome;
 import io.paperpress.catalog.paper.Inspection;
@@ -23,6 +24,7 @@ import io.paperpress.common.messaging.OutgoingEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +93,17 @@ public class ReviewDecisions {
     private List<OutgoingEvent> applied(Review review, @Nullable String reason) {
         var proposal = review.proposal();
         locks.take(IdentityKeys.of(proposal.paper()), List.of());
-        var paper = papers.locked(proposal.paperId());
+        var paper = papers.locked(listed(proposal.paperId()));
+        if (!paper.isListed()) {
+            throw new PaperNotListed(paper);
+        }
         var outcome = catalogue.approve(paper, proposal);
         var inspection = new Inspection(vocabularies.current());
         var told = new ArrayList<OutgoingEvent>();
         if (outcome.decision() == Decision.UPDATED) {
             save(paper, outcome, proposal.submitter(), inspection);
             told.add(
-                    new OutgoingEvent(Topics.PAPERS, paper.id(), outcome.paper().catalogued()));
+                    new OutgoingEvent(Topics.PAPERS, paper.id(), outcome.paper().told()));
         }
         var warnings = Stream.concat(inspection.warnings(proposal.paper()).stream(), remarks(reason).stream())
                 .toList();
@@ -106,8 +111,13 @@ public class ReviewDecisions {
         return told;
     }
 
+    /** What was proposed of a paper that was merged since is its survivor's. */
+    private String listed(String paperId) {
+        return Objects.requireNonNullElse(papers.successors(List.of(paperId)).of(paperId), paperId);
+    }
+
     private void save(Paper before, Outcome outcome, String submitter, Inspection inspection) {
-        papers.save(List.of(new PaperRevision(outcome.paper(), submitter)), List.of(before));
+        papers.save(List.of(new PaperRevision(outcome.paper(), submitter, Action.REVIEW, null)), List.of(before));
         findings.settleAboutPapers(List.of(before.id()));
         findings.add(inspection.findings(outcome.paper()));
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param revision 1 for a new list, then rising by one; 0 before it is first kept
  * @param submissionId the submission that made this revision
  * @param submittedAt when the tree was last submitted as a whole; {@code null} where that never happened
+ * @param tree with the papers under the ids they were given, whatever became of those since
  */
 public record ReadingList(
         String slug,
@@ -52,13 +54,19 @@ public record ReadingList(
                 new Tree(state.entries(), state.sections()));
     }
 
-    /** The list as an event tells it. */
-    public ListCatalogued catalogued() {
-        return new ListCatalogued(slug, revision, revisedAt, submissionId, title, tree.entries(), tree.sections());
+    /** The list as an event tells it: papers under the ids by which readers find them now. */
+    public ListCatalogued catalogued(Successors successors) {
+        var shown = tree.now(successors);
+        return new ListCatalogued(slug, revision, revisedAt, submissionId, title, shown.entries(), shown.sections());
+    }
+
+    /** The list as readers find it. */
+    public ReadingList now(Successors successors) {
+        return new ReadingList(slug, revision, revisedAt, submissionId, submittedAt, title, tree.now(successors));
     }
 
     /** The state that a whole submitted page gives it; the revision is not counted up yet. */
-    public ReadingList replacedBy(ListSubmitted page, UnaryOperator<ListItem> resolved) {
+    public ReadingList replacedBy(ListSubmitted page, UnaryOperator<ListItem> resolved, Successors successors) {
         return new ReadingList(
                 slug,
                 revision,
@@ -66,25 +74,39 @@ public record ReadingList(
                 page.submissionId(),
                 page.submittedAt(),
                 Objects.requireNonNullElse(page.title(), title),
-                new Tree(page.entries(), page.sections()).withItems(resolved));
+                new Tree(page.entries(), page.sections()).withItems(resolved).keepingIdsOf(tree, successors));
+    }
+
+    /** The state that a maintainer gives it; the revision is not counted up yet. */
+    public ReadingList edited(String newTitle, Tree newTree, Successors successors, String by, Instant at) {
+        return new ReadingList(slug, revision, revisedAt, by, at, newTitle, newTree.keepingIdsOf(tree, successors));
+    }
+
+    /** The same list, said by somebody else; the revision is not counted up yet. */
+    public ReadingList saidBy(String by) {
+        return new ReadingList(slug, revision, revisedAt, by, submittedAt, title, tree);
     }
 
     /** With a paper at its place, where it does not stand there already; the revision is not counted up yet. */
-    public ReadingList placing(String paperId, PaperFields shown, Placement placement, String by) {
+    public ReadingList placing(
+            String paperId, PaperFields shown, Placement placement, String by, Successors successors) {
         String name = Objects.requireNonNullElse(shown.shortName(), String.valueOf(shown.title()));
         var entry = new ListEntry(
                 Objects.requireNonNullElse(placement.label(), name),
                 null,
                 List.of(new ListItem(by, paperId, null, null)));
-        var placed = tree.plus(entry, placement.section());
-        return placed.saysTheSameAs(tree)
-                ? this
-                : new ReadingList(slug, revision, revisedAt, by, submittedAt, title, placed);
+        var placed = tree.plus(entry, placement.section(), successors);
+        return placed.equals(tree) ? this : new ReadingList(slug, revision, revisedAt, by, submittedAt, title, placed);
     }
 
-    /** Whether a reader could tell the two apart. */
-    public boolean saysTheSameAs(ReadingList other) {
-        return title.equals(other.title) && tree.saysTheSameAs(other.tree);
+    /** Whether no reader could tell the two apart. */
+    public boolean saysTheSameAs(ReadingList other, Successors successors) {
+        return title.equals(other.title) && tree.now(successors).saysTheSameAs(other.tree.now(successors));
+    }
+
+    /** Ids of all papers that stand on it, as they were given. */
+    public Set<String> paperIds() {
+        return tree.allItems().map(ListItem::paperId).filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     /** This state as the next revision. */

@@ -4,7 +4,9 @@ import io.paperpress.common.events.ListEntry;
 import io.paperpress.common.events.ListItem;
 import io.paperpress.common.events.ListSection;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -50,26 +52,59 @@ public record Tree(List<ListEntry> entries, List<ListSection> sections) {
                         .toList());
     }
 
+    /** As readers find it: with what stands in the place of papers that are not listed any more. */
+    public Tree now(Successors successors) {
+        return successors.places().isEmpty() ? this : withItems(item -> now(item, successors));
+    }
+
+    private static ListItem now(ListItem item, Successors successors) {
+        return new ListItem(item.submissionId(), successors.of(item.paperId()), item.citation(), item.link());
+    }
+
+    /**
+     * The same to readers, with the ids that another tree gave the same items: a merge that is undone after somebody
+     * edited a list is undone there too.
+     */
+    Tree keepingIdsOf(Tree other, Successors successors) {
+        var given = new HashMap<ListItem, ListItem>();
+        other.allItems()
+                .filter(item -> !Objects.equals(item.paperId(), successors.of(item.paperId())))
+                .forEach(item -> given.putIfAbsent(anonymous(now(item, successors)), item));
+        if (given.isEmpty()) {
+            return this;
+        }
+        return withItems(item -> {
+            var known = given.get(anonymous(now(item, successors)));
+            return known == null
+                    ? item
+                    : new ListItem(item.submissionId(), known.paperId(), item.citation(), item.link());
+        });
+    }
+
+    private static ListItem anonymous(ListItem item) {
+        return new ListItem(null, item.paperId(), item.citation(), item.link());
+    }
+
     /** Whether both say the same, whichever submissions it came with. */
     boolean saysTheSameAs(Tree other) {
         return withoutSubmissions().equals(other.withoutSubmissions());
     }
 
     private Tree withoutSubmissions() {
-        return withItems(item -> new ListItem(null, item.paperId(), item.citation(), item.link()));
+        return withItems(Tree::anonymous);
     }
 
     /** With one more entry at the end of a section, which is made where it is missing; outer titles first. */
-    Tree plus(ListEntry entry, List<String> path) {
+    Tree plus(ListEntry entry, List<String> path, Successors successors) {
         if (path.isEmpty()) {
-            return holds(entry)
+            return holds(entry, successors)
                     ? this
                     : new Tree(Stream.concat(entries.stream(), Stream.of(entry)).toList(), sections);
         }
         var grown = new ArrayList<>(sections);
         int at = indexOf(path.getFirst());
         var section = at < 0 ? EMPTY : ofSection(sections.get(at));
-        var changed = named(path.getFirst(), section.plus(entry, path.subList(1, path.size())));
+        var changed = named(path.getFirst(), section.plus(entry, path.subList(1, path.size()), successors));
         if (at < 0) {
             grown.add(changed);
         } else {
@@ -79,15 +114,15 @@ public record Tree(List<ListEntry> entries, List<ListSection> sections) {
     }
 
     /** Whether one of this section's own entries lists the same papers under the same label. */
-    private boolean holds(ListEntry entry) {
+    private boolean holds(ListEntry entry, Successors successors) {
         return entries.stream()
-                .anyMatch(known ->
-                        known.label().equals(entry.label()) && papers(known).equals(papers(entry)));
+                .anyMatch(known -> known.label().equals(entry.label())
+                        && papers(known, successors).equals(papers(entry, successors)));
     }
 
-    private static List<String> papers(ListEntry entry) {
+    private static List<String> papers(ListEntry entry, Successors successors) {
         return entry.items().stream()
-                .map(item -> String.valueOf(item.paperId()))
+                .map(item -> String.valueOf(successors.of(item.paperId())))
                 .toList();
     }
 

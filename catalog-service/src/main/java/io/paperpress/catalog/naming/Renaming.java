@@ -2,6 +2,7 @@ package io.paperpress.catalog.naming;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.paperpress.catalog.paper.Action;
 import io.paperpress.catalog.paper.Inspection;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.store.Findings;
@@ -136,8 +137,9 @@ class Renaming implements SmartLifecycle {
         var revisions = new ArrayList<PaperRevision>();
         for (Paper paper : known) {
             var why = Objects.requireNonNull(due.get(paper.id()));
-            if (!paper.claims().shown().equals(shown.get(paper.id()))) {
-                revisions.add(new PaperRevision(paper.renamed(why.changeId(), clock.instant()), why.changedBy()));
+            if (paper.isListed() && !paper.claims().shown().equals(shown.get(paper.id()))) {
+                revisions.add(new PaperRevision(
+                        paper.renamed(why.changeId(), clock.instant()), why.changedBy(), Action.RENAME, null));
             }
         }
         papers.save(revisions, known);
@@ -145,11 +147,12 @@ class Renaming implements SmartLifecycle {
         var inspection = new Inspection(vocabulary);
         findings.settleAboutPapers(due.keySet());
         findings.add(known.stream()
+                .filter(Paper::isListed)
                 .flatMap(paper -> inspection.findings(paper).stream())
                 .toList());
         outbox.append(revisions.stream()
                 .map(PaperRevision::paper)
-                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.catalogued()))
+                .map(paper -> new OutgoingEvent(Topics.PAPERS, paper.id(), paper.told()))
                 .toList());
         return due.size();
     }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param list slug of the reading list it is about
  * @param submissionId the submission that brought it up
  * @param remark where, and what
+ * @param score how much speaks for it, from 0 to 1, where that was weighed
  */
 public record Finding(
         Kind kind,
@@ -19,7 +20,18 @@ public record Finding(
         @Nullable String otherPaperId,
         @Nullable String list,
         String submissionId,
-        Remark remark) {
+        Remark remark,
+        @Nullable Double score) {
+
+    public Finding(
+            Kind kind,
+            @Nullable String paperId,
+            @Nullable String otherPaperId,
+            @Nullable String list,
+            String submissionId,
+            Remark remark) {
+        this(kind, paperId, otherPaperId, list, submissionId, remark, null);
+    }
 
     /** What there is to find. */
     public enum Kind {
@@ -50,7 +62,8 @@ public record Finding(
     }
 
     /** A pair of papers. */
-    public static Finding ofPair(Kind kind, String paperId, String otherPaperId, String submissionId, String message) {
-        return new Finding(kind, paperId, otherPaperId, null, submissionId, new Remark(null, message));
+    public static Finding ofPair(
+            Kind kind, String paperId, String otherPaperId, String submissionId, String message, double score) {
+        return new Finding(kind, paperId, otherPaperId, null, submissionId, new Remark(null, message), score);
     }
 }

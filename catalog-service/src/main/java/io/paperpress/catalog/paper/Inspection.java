@@ -44,7 +44,8 @@ public final class Inspection {
     public List<Finding> findings(Paper paper) {
         var findings = new ArrayList<Finding>();
         for (Claim claim : paper.claims().all()) {
-            observations(claim.record().values(), claim.fields())
+            observations(claim.record().values(), claim.fields()).stream()
+                    .filter(observation -> claim.isMaintainers() || !isSettled(observation, paper.claims()))
                     .forEach(observation -> findings.add(
                             Finding.about(paper, observation, claim.record().submissionId())));
         }
@@ -56,6 +57,11 @@ public final class Inspection {
                 .conflicts(vocabulary)
                 .forEach(conflict -> findings.add(Finding.about(paper, observation(conflict), paper.submissionId())));
         return findings;
+    }
+
+    private static boolean isSettled(Observation observation, Claims claims) {
+        String pointer = observation.remark().pointer();
+        return pointer != null && claims.isSettled(pointer.split("/")[1]);
     }
 
     private static Observation observation(Conflict conflict) {

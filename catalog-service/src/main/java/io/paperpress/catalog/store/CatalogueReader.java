@@ -1,9 +1,12 @@
 package io.paperpress.catalog.store;
 
+import io.paperpress.catalog.paper.Standing;
+import io.paperpress.catalog.paper.Standing.Listed;
 import io.paperpress.common.events.ListCatalogued;
 import io.paperpress.common.events.PaperCatalogued;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,22 +14,33 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The catalogue as readers see it. */
+/** The catalogue as readers see it; every question says which standings of papers it is about. */
 @Repository
 public class CatalogueReader {
 
     /**
-     * Who made a revision, when, from which submission.
+     * A paper whatever its standing.
+     *
+     * @param state all that is known of it
+     */
+    public record KeptPaper(PaperCatalogued state, Standing standing) {}
+
+    /**
+     * What made a revision, who, when, from which submission or by which change.
      *
      * @param approvedBy the maintainer without whose word it would not be, where it was a proposal
+     * @param reason why, where that was said
      */
     public record KeptRevision(
             long revision,
             Instant revisedAt,
             String submissionId,
             String submitter,
+            String action,
+            @Nullable String reason,
             @Nullable String approvedBy,
-            PaperCatalogued state) {}
+            PaperCatalogued state,
+            Standing standing) {}
 
     /** A finding as it is kept. */
     public record KeptFinding(
@@ -46,33 +60,68 @@ public class CatalogueReader {
         this.db = db;
     }
 
+    /** A listed paper. */
     public Optional<PaperCatalogued> paper(String id) {
-        return db.sql("SELECT state FROM paper WHERE paper_id = :id")
+        return kept(id).filter(paper -> paper.standing() instanceof Listed).map(KeptPaper::state);
+    }
+
+    /** A paper whatever its standing. */
+    public Optional<KeptPaper> kept(String id) {
+        return db.sql("SELECT state, standing, merged_into, standing_reason FROM paper WHERE paper_id = :id")
                 .param("id", id)
-                .query(CatalogueReader::paper)
+                .query(CatalogueReader::kept)
                 .optional();
     }
 
-    /** The paper under a key; of several versions the one that was catalogued first. */
-    public Optional<PaperCatalogued> paperUnder(String key) {
+    /**
+     * The paper under a key, listed or withdrawn: what is said of a merged one stands on its survivor. Of several the
+     * listed, and of several versions the one that was catalogued first.
+     */
+    public Optional<KeptPaper> paperUnder(String key) {
         return db.sql("""
-                SELECT state FROM paper JOIN paper_key USING (paper_id) WHERE key = :key
-                ORDER BY (state ->> 'cataloguedAt')::timestamptz, paper_id
+                SELECT state, standing, merged_into, standing_reason FROM paper JOIN paper_key USING (paper_id)
+                WHERE key = :key
+                ORDER BY standing <> 'listed', (state ->> 'cataloguedAt')::timestamptz, paper_id
                 LIMIT 1
-                """).param("key", key).query(CatalogueReader::paper).optional();
+                """).param("key", key).query(CatalogueReader::kept).optional();
     }
 
-    /** Papers by ascending id: whatever happens meanwhile, a walk meets every paper that was there at its start once. */
+    /**
+     * Listed papers by ascending id: whatever happens meanwhile, a walk meets every paper that was listed from its start
+     * to its end once.
+     */
     public List<PaperCatalogued> papers(String after, int size) {
-        return db.sql("SELECT state FROM paper WHERE paper_id > :after ORDER BY paper_id LIMIT :size")
+        return db.sql("""
+                SELECT state FROM paper WHERE paper_id > :after AND standing = 'listed'
+                ORDER BY paper_id
+                LIMIT :size
+                """)
                 .param("after", after)
                 .param("size", size)
                 .query(CatalogueReader::paper)
                 .list();
     }
 
+    /** Listed ones. */
     public long countPapers() {
-        return db.sql("SELECT count(*) FROM paper").query(Long.class).single();
+        return db.sql("""
+                SELECT (SELECT count(*) FROM paper) - (SELECT count(*) FROM paper WHERE standing <> 'listed')
+                """).query(Long.class).single();
+    }
+
+    /** The paper as it was at a time; empty before it entered the catalogue. */
+    public Optional<KeptPaper> paperAsOf(String id, Instant at) {
+        return db.sql("""
+                SELECT state, standing, merged_into, reason FROM paper_revision
+                WHERE paper_id = :id AND revised_at <= :at
+                ORDER BY revision DESC
+                LIMIT 1
+                """)
+                .param("id", id)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> new KeptPaper(
+                        Json.read(row.getString("state"), PaperCatalogued.class), Standings.read(row, "reason")))
+                .optional();
     }
 
     /** Oldest first. */
@@ -140,6 +189,10 @@ public class CatalogueReader {
                 .list();
     }
 
+    private static KeptPaper kept(ResultSet row, int number) throws SQLException {
+        return new KeptPaper(paper(row, number), Standings.read(row, "standing_reason"));
+    }
+
     private static PaperCatalogued paper(ResultSet row, int number) throws SQLException {
         return Json.read(row.getString("state"), PaperCatalogued.class);
     }
@@ -150,7 +203,10 @@ public class CatalogueReader {
                 row.getTimestamp("revised_at").toInstant(),
                 row.getString("submission_id"),
                 row.getString("submitter"),
+                row.getString("action"),
+                row.getString("reason"),
                 row.getString("decided_by"),
-                paper(row, number));
+                paper(row, number),
+                Standings.read(row, "reason"));
     }
 }

@@ -35,17 +35,32 @@ public class Findings {
         db.sql("DELETE FROM finding WHERE slug = :slug").param("slug", slug).update();
     }
 
-    /** What was found before stays as it is. */
+    /** Two papers are two works: what was found about the pair is settled. */
+    public void settleAboutPair(String paperId, String otherPaperId) {
+        db.sql("""
+                DELETE FROM finding
+                WHERE kind = :kind AND (paper_id, other_paper_id) IN ((:one, :other), (:other, :one))
+                """)
+                .param("kind", Finding.Kind.POSSIBLE_DUPLICATE.slug())
+                .param("one", paperId)
+                .param("other", otherPaperId)
+                .update();
+    }
+
+    /** What was found before stays as it is; of a pair one finding of a kind is enough. */
     public void add(List<Finding> findings) {
         if (findings.isEmpty()) {
             return;
         }
         db.sql("""
                 INSERT INTO finding
-                    (kind, paper_id, other_paper_id, slug, submission_id, pointer, message, found_at)
-                SELECT kind, paper, other, slug, submission, pointer, message, :now::timestamptz
-                FROM unnest(:kinds, :papers, :others, :slugs, :submissions, :pointers, :messages)
-                     AS f (kind, paper, other, slug, submission, pointer, message)
+                    (kind, paper_id, other_paper_id, slug, submission_id, pointer, message, score, found_at)
+                SELECT kind, paper, other, slug, submission, pointer, message, score::float8, :now::timestamptz
+                FROM unnest(:kinds, :papers, :others, :slugs, :submissions, :pointers, :messages, :scores)
+                     AS f (kind, paper, other, slug, submission, pointer, message, score)
+                WHERE other IS NULL OR NOT EXISTS (
+                    SELECT FROM finding k
+                    WHERE k.kind = f.kind AND (k.paper_id, k.other_paper_id) IN ((paper, other), (other, paper)))
                 ON CONFLICT DO NOTHING
                 """)
                 .param("now", clock.instant().toString())
@@ -56,6 +71,7 @@ public class Findings {
                 .param("submissions", column(findings, Finding::submissionId))
                 .param("pointers", column(findings, finding -> finding.remark().pointer()))
                 .param("messages", column(findings, finding -> finding.remark().message()))
+                .param("scores", column(findings, Finding::score))
                 .update();
     }
 }

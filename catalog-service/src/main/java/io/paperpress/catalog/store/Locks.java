@@ -12,6 +12,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Locks {
 
+    /**
+     * Which papers are listed: shared by who puts papers on lists, alone for who merges or withdraws some and tells the
+     * lists. Taken after papers and before lists.
+     */
+    public static final String STANDINGS = "standings";
+
     private final JdbcClient db;
 
     Locks(JdbcClient db) {

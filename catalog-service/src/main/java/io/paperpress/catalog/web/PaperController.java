@@ -2,7 +2,11 @@ package io.paperpress.catalog.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.paperpress.catalog.identity.IdentityKeys;
+import io.paperpress.catalog.paper.Standing.Listed;
+import io.paperpress.catalog.paper.Standing.Merged;
+import io.paperpress.catalog.paper.Standing.Withdrawn;
 import io.paperpress.catalog.store.CatalogueReader;
+import io.paperpress.catalog.store.CatalogueReader.KeptPaper;
 import io.paperpress.catalog.store.CatalogueReader.KeptRevision;
 import io.paperpress.catalog.store.Vocabularies;
 import io.paperpress.common.events.Identifier;
@@ -11,9 +15,11 @@ import io.paperpress.common.formats.PaperFormat;
 import io.paperpress.common.identity.Identifiers;
 import io.paperpress.common.web.ProblemException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -33,7 +39,7 @@ class PaperController {
 
     /**
      * @param after cursor of the next page, absent on the last
-     * @param total papers in the catalogue
+     * @param total listed papers
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PapersPage(
@@ -49,14 +55,57 @@ class PaperController {
         this.vocabularies = vocabularies;
     }
 
+    /** @param asOf how it was then */
     @GetMapping("/{paperId}")
     ResponseEntity<?> paper(
             @PathVariable String paperId,
             @RequestParam(required = false) @Nullable String format,
+            @RequestParam(required = false) @Nullable String asOf,
             @RequestHeader(name = HttpHeaders.ACCEPT, required = false) @Nullable String accept) {
         var wanted = Wanted.of(format, accept);
-        return answer(
-                catalogue.paper(paperId).orElseThrow(() -> notFound("No paper has the id " + paperId + ".")), wanted);
+        var at = asOf == null ? null : AsOf.time(asOf);
+        var kept = at == null ? catalogue.kept(paperId) : catalogue.paperAsOf(paperId, at);
+        var paper = kept.orElseThrow(() -> notFound(absent(paperId, at)));
+        return at == null ? answer(paper, wanted) : past(paper, at, wanted);
+    }
+
+    private String absent(String paperId, @Nullable Instant at) {
+        return at == null
+                ? "No paper has the id " + paperId + "."
+                : catalogue
+                        .kept(paperId)
+                        .map(paper -> "Paper %s entered the catalogue at %s, after %s."
+                                .formatted(paperId, paper.state().cataloguedAt(), at))
+                        .orElse("No paper has the id " + paperId + ".");
+    }
+
+    /** A paper as it was; of its lists nothing is known then. */
+    private ResponseEntity<?> past(KeptPaper paper, Instant at, Optional<PaperFormat> wanted) {
+        return switch (paper.standing()) {
+            case Listed _ -> listed(paper.state(), wanted, null);
+            case Withdrawn withdrawn -> throw Gone.problem(paper.state(), withdrawn);
+            case Merged _ -> Gone.moved(survivor(paper, id -> catalogue.paperAsOf(id, at)));
+        };
+    }
+
+    private ResponseEntity<?> answer(KeptPaper paper, Optional<PaperFormat> wanted) {
+        return switch (paper.standing()) {
+            case Listed _ ->
+                listed(paper.state(), wanted, catalogue.listsOf(paper.state().paperId()));
+            case Withdrawn withdrawn -> throw Gone.problem(paper.state(), withdrawn);
+            case Merged _ -> Gone.moved(survivor(paper, catalogue::kept));
+        };
+    }
+
+    /** The last of a chain of merges. */
+    private static String survivor(KeptPaper paper, Function<String, Optional<KeptPaper>> next) {
+        var at = paper;
+        String id = at.state().paperId();
+        while (at.standing() instanceof Merged(String into, String _)) {
+            id = into;
+            at = next.apply(into).orElseThrow(() -> new IllegalStateException("A survivor is always there"));
+        }
+        return id;
     }
 
     @GetMapping(params = "identifier")
@@ -110,11 +159,11 @@ class PaperController {
         return RevisionView.of(kept, before, PaperView.of(kept.state(), vocabularies.current(), null));
     }
 
-    private ResponseEntity<?> answer(PaperCatalogued paper, Optional<PaperFormat> wanted) {
+    private ResponseEntity<?> listed(
+            PaperCatalogued paper, Optional<PaperFormat> wanted, @Nullable List<String> lists) {
         var answer = ResponseEntity.ok().varyBy(HttpHeaders.ACCEPT);
         if (wanted.isEmpty()) {
-            return answer.eTag("\"" + paper.revision() + "\"")
-                    .body(PaperView.of(paper, vocabularies.current(), catalogue.listsOf(paper.paperId())));
+            return answer.eTag("\"" + paper.revision() + "\"").body(PaperView.of(paper, vocabularies.current(), lists));
         }
         var format = wanted.get();
         String file = paper.paperId() + "." + format.extension();

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param lists reading lists it stands on; {@code null} for a past revision
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PaperView(
+public record PaperView(
         String paperId,
         long revision,
         Instant cataloguedAt,
@@ -38,9 +38,16 @@ record PaperView(
      * What one source says.
      *
      * @param kind {@code record} for fields given as fields, {@code citation} for fields read out of a reference
+     * @param cleared fields and values that it says are not so
      */
-    record SourceView(
-            String key, String kind, String submitter, String submissionId, Instant submittedAt, FieldsView values) {
+    public record SourceView(
+            String key,
+            String kind,
+            String submitter,
+            String submissionId,
+            Instant submittedAt,
+            FieldsView values,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cleared) {
 
         static SourceView of(SourceRecord said) {
             return new SourceView(
@@ -49,11 +56,12 @@ record PaperView(
                     said.submitter(),
                     said.submissionId(),
                     said.at(),
-                    FieldsView.of(said.values()));
+                    FieldsView.of(said.values()),
+                    said.cleared());
         }
     }
 
-    static PaperView of(PaperCatalogued state, Vocabulary vocabulary, @Nullable List<String> lists) {
+    public static PaperView of(PaperCatalogued state, Vocabulary vocabulary, @Nullable List<String> lists) {
         return new PaperView(
                 state.paperId(),
                 state.revision(),

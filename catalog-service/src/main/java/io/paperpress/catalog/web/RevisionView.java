@@ -1,6 +1,8 @@
 package io.paperpress.catalog.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paperpress.catalog.paper.Standing.Listed;
+import io.paperpress.catalog.paper.Standing.Merged;
 import io.paperpress.catalog.store.CatalogueReader.KeptRevision;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperFields;
@@ -11,8 +13,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who changed a paper, when, from which submission.
+ * What changed a paper, who, when, from which submission or by which change.
  *
+ * @param action what was done: {@code submission}, {@code edit}, {@code merge} …
+ * @param reason why, where that was said
+ * @param standing {@code withdrawn} or {@code merged} where it was not listed then; {@code null} where it was
  * @param approvedBy the maintainer who approved it, where it was proposed
  * @param changed names of the shown fields that are new or other than before
  * @param paper the paper as it was; {@code null} in an overview
@@ -23,6 +28,10 @@ record RevisionView(
         Instant revisedAt,
         String submissionId,
         String submitter,
+        String action,
+        @Nullable String reason,
+        @Nullable String standing,
+        @Nullable String mergedInto,
         @Nullable String approvedBy,
         List<String> changed,
         @Nullable PaperView paper) {
@@ -33,6 +42,10 @@ record RevisionView(
                 kept.revisedAt(),
                 kept.submissionId(),
                 kept.submitter(),
+                kept.action(),
+                kept.reason(),
+                kept.standing() instanceof Listed ? null : kept.standing().slug(),
+                kept.standing() instanceof Merged merged ? merged.into() : null,
                 kept.approvedBy(),
                 changed(before == null ? null : before.state(), kept.state()),
                 paper);

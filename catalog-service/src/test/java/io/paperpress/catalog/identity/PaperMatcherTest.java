@@ -140,7 +140,7 @@ class PaperMatcherTest {
         var recognition =
                 match(Said.of("SpargeAttention: Training-free Sparse Attention").id("openreview", "74c3Wwk8Tc"));
         assertSame(recognition, forum);
-        assertThat(recognition.doubts()).extracting(Doubt::paper).containsExactly(preprint);
+        assertThat(recognition.doubts()).extracting(Doubt::paperId).containsExactly(preprint.id());
     }
 
     @Test

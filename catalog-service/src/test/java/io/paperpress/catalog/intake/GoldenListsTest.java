@@ -3,6 +3,8 @@ package io.paperpress.catalog.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperpress.catalog.identity.PaperMatcher;
+import io.paperpress.catalog.identity.Recogniser;
+import io.paperpress.catalog.identity.likeness.LikenessIndex;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Conflict;
 import io.paperpress.catalog.paper.Finding;
@@ -37,7 +39,8 @@ class GoldenListsTest {
 
     private final Desk desk = new Desk(
             List.of(),
-            new PaperMatcher(Words.VOCABULARY),
+            new Recogniser(new PaperMatcher(Words.VOCABULARY), new LikenessIndex()),
+            (one, other) -> false,
             new Catalogue(Clock.systemUTC(), paper -> false),
             new Validation(Clock.systemUTC()),
             new Inspection(Words.VOCABULARY),

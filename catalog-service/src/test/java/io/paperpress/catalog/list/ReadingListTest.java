@@ -33,7 +33,7 @@ class ReadingListTest {
 
     @Test
     void aPlacedPaperMakesTheSectionsItNeeds() {
-        var list = ReadingList.named("l").placing("p1", PAPER, place(null, "Chapter", "Part"), "s1");
+        var list = ReadingList.named("l").placing("p1", PAPER, place(null, "Chapter", "Part"), "s1", Successors.NONE);
         assertThat(list.tree().sections()).extracting(ListSection::title).containsExactly("Chapter");
         assertThat(list.tree().sections().getFirst().sections().getFirst().entries())
                 .containsExactly(new ListEntry("FlexPrefill", null, List.of(new ListItem("s1", "p1", null, null))));
@@ -42,37 +42,48 @@ class ReadingListTest {
     @Test
     void aPlacedPaperComesLastInItsSection() {
         var list = ReadingList.named("l")
-                .placing("p1", PAPER, place("One", "Chapter"), "s1")
-                .placing("p2", PAPER, place("Two", "Other"), "s2")
-                .placing("p3", PAPER, place("Three", "Chapter"), "s3");
+                .placing("p1", PAPER, place("One", "Chapter"), "s1", Successors.NONE)
+                .placing("p2", PAPER, place("Two", "Other"), "s2", Successors.NONE)
+                .placing("p3", PAPER, place("Three", "Chapter"), "s3", Successors.NONE);
         assertThat(list.tree().allEntries().map(ListEntry::label)).containsExactly("One", "Three", "Two");
     }
 
     @Test
     void aPaperStandsUnderOneLabelOnceInASectionWhateverPutItThere() {
-        var list = ReadingList.named("l").placing("p1", PAPER, place("One", "Chapter"), "s1");
-        assertThat(list.placing("p1", PAPER, place("One", "Chapter"), "s2")).isEqualTo(list);
-        assertThat(list.placing("p1", PAPER, place("Another", "Chapter"), "s2")).isNotEqualTo(list);
-        assertThat(list.placing("p1", PAPER, place("One", "Elsewhere"), "s2")).isNotEqualTo(list);
+        var list = ReadingList.named("l").placing("p1", PAPER, place("One", "Chapter"), "s1", Successors.NONE);
+        assertThat(list.placing("p1", PAPER, place("One", "Chapter"), "s2", Successors.NONE))
+                .isEqualTo(list);
+        assertThat(list.placing("p1", PAPER, place("Another", "Chapter"), "s2", Successors.NONE))
+                .isNotEqualTo(list);
+        assertThat(list.placing("p1", PAPER, place("One", "Elsewhere"), "s2", Successors.NONE))
+                .isNotEqualTo(list);
     }
 
     @Test
     void theSamePageFromOtherSubmissionsSaysTheSame() {
-        var list = ReadingList.named("l").replacedBy(page("s1", "Label"), item -> resolved(item, "p1"));
-        assertThat(list.saysTheSameAs(list.replacedBy(page("s2", "Label"), item -> resolved(item, "p1"))))
+        var list =
+                ReadingList.named("l").replacedBy(page("s1", "Label"), item -> resolved(item, "p1"), Successors.NONE);
+        assertThat(list.saysTheSameAs(
+                        list.replacedBy(page("s2", "Label"), item -> resolved(item, "p1"), Successors.NONE),
+                        Successors.NONE))
                 .isTrue();
-        assertThat(list.saysTheSameAs(list.replacedBy(page("s2", "Other"), item -> resolved(item, "p1"))))
+        assertThat(list.saysTheSameAs(
+                        list.replacedBy(page("s2", "Other"), item -> resolved(item, "p1"), Successors.NONE),
+                        Successors.NONE))
                 .isFalse();
-        assertThat(list.saysTheSameAs(list.replacedBy(page("s2", "Label"), item -> resolved(item, "p2"))))
+        assertThat(list.saysTheSameAs(
+                        list.replacedBy(page("s2", "Label"), item -> resolved(item, "p2"), Successors.NONE),
+                        Successors.NONE))
                 .isFalse();
     }
 
     @Test
     void aListSurvivesBeingToldAndReadAgain() {
         var list = ReadingList.named("l")
-                .replacedBy(page("s1", "Label"), item -> resolved(item, "p1"))
+                .replacedBy(page("s1", "Label"), item -> resolved(item, "p1"), Successors.NONE)
                 .revised(NOON);
-        assertThat(ReadingList.of(list.catalogued(), list.submittedAt())).isEqualTo(list);
+        assertThat(ReadingList.of(list.catalogued(Successors.NONE), list.submittedAt()))
+                .isEqualTo(list);
     }
 
     @Test

@@ -87,6 +87,11 @@ public final class Said {
         return this;
     }
 
+    public Said abstracted(String text) {
+        paper.withAbstract(text);
+        return this;
+    }
+
     public Said cover(String url) {
         paper.withCover(url);
         return this;

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /**
  * Who says something of a paper, and how well.
  *
- * @param key {@code path:<file>}, {@code list:<slug>}, {@code submitter:<subject>}, {@code registry:<name>}, or {@code
- *     review:<submissionId>} for what a maintainer approved
+ * @param key {@code path:<file>}, {@code list:<slug>}, {@code submitter:<subject>}, {@code registry:<name>}, {@code
+ *     review:<submissionId>} for what a maintainer approved, or {@code edit:<changeId>} for what one said
  * @param kind how its values were come by
  */
 public record Source(String key, Kind kind) {

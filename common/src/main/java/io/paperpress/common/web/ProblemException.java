@@ -1,7 +1,9 @@
 package io.paperpress.common.web;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -31,6 +33,8 @@ public final class ProblemException extends RuntimeException {
     private final String title;
     private final transient List<Fault> errors;
     private final @Nullable Duration retryAfter;
+    private final transient Map<String, Object> properties = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
 
     /**
      * @param kind last part of the problem's {@code type}, such as {@code paper-not-found}
@@ -65,6 +69,18 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(status, kind, title, detail(), errors, pause);
     }
 
+    /** Tells the caller more, under a name that RFC 9457 leaves free. */
+    public ProblemException with(String name, Object value) {
+        properties.put(name, value);
+        return this;
+    }
+
+    /** Answers with a header, such as the {@code ETag} of what is there now. */
+    public ProblemException header(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
     HttpStatus status() {
         return status;
     }
@@ -83,6 +99,14 @@ public final class ProblemException extends RuntimeException {
 
     List<Fault> errors() {
         return errors;
+    }
+
+    Map<String, Object> properties() {
+        return properties;
+    }
+
+    Map<String, String> headers() {
+        return headers;
     }
 
     @Nullable

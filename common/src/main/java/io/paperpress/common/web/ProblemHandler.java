@@ -33,7 +33,9 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> refused(ProblemException refusal) {
         var problem =
                 Problems.problem(refusal.status(), refusal.kind(), refusal.title(), refusal.detail(), refusal.errors());
+        refusal.properties().forEach(problem::setProperty);
         var response = respond(refusal.status());
+        refusal.headers().forEach(response::header);
         var pause = refusal.retryAfter();
         if (pause != null) {
             response.header(HttpHeaders.RETRY_AFTER, Long.toString(Math.max(1, pause.toSeconds())));

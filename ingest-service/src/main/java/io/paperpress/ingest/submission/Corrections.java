@@ -1,6 +1,7 @@
 package io.paperpress.ingest.submission;
 
 import io.paperpress.common.events.Topics;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.common.messaging.OutgoingEvent;
 import io.paperpress.common.messaging.Unavailable;

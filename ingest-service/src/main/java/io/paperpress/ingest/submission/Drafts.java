@@ -5,6 +5,7 @@ import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.Source;
 import io.paperpress.common.events.SubmissionEvent;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.common.identity.SubmissionKey;
 import io.paperpress.ingest.format.EntrySink;
 import io.paperpress.ingest.format.PaperEntry;

@@ -4,6 +4,7 @@ import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.Remark;
 import io.paperpress.common.events.RevisionSubmitted;
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.ingest.format.EntrySink;
 import io.paperpress.ingest.format.PaperEntry;
 import io.paperpress.ingest.format.ReadOptions;

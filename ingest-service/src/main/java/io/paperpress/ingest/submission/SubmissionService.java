@@ -1,5 +1,6 @@
 package io.paperpress.ingest.submission;
 
+import io.paperpress.common.identity.RandomIds;
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.common.messaging.Unavailable;
 import io.paperpress.common.web.ProblemException;

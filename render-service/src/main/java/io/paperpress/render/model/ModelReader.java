@@ -232,6 +232,36 @@ public final class ModelReader {
                 .orElse(null);
     }
 
+    /** What stays of a paper that is not listed any more; {@code null} where it is, or never was. */
+    public @Nullable FormerPaper former(String paperId) {
+        return jdbc.sql("""
+                        select paper_id, revision, title, since, merged_into, reason
+                        from former_paper where paper_id = :id
+                        """)
+                .param("id", paperId)
+                .query((rs, n) -> new FormerPaper(
+                        rs.getString(1),
+                        rs.getLong(2),
+                        rs.getString(3),
+                        rs.getTimestamp(4).toInstant(),
+                        rs.getString(5),
+                        rs.getString(6)))
+                .optional()
+                .orElse(null);
+    }
+
+    /** The paper that a merged one is now, however often it was merged on. */
+    public @Nullable String survivor(String paperId) {
+        return jdbc.sql("""
+                        with recursive way (paper_id, hops) as (
+                            select merged_into, 1 from former_paper where paper_id = :id and merged_into is not null
+                            union all
+                            select f.merged_into, hops + 1 from way w join former_paper f using (paper_id)
+                            where f.merged_into is not null and hops < 100)
+                        select paper_id from way order by hops desc limit 1
+                        """).param("id", paperId).query(String.class).optional().orElse(null);
+    }
+
     /** Where a paper stands on reading lists. */
     public List<ListStanding> standings(String paperId) {
         return jdbc.sql("""

@@ -1,6 +1,9 @@
 package io.paperpress.render.model;
 
 import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.common.events.PaperEvent;
+import io.paperpress.common.events.PaperMerged;
+import io.paperpress.common.events.PaperWithdrawn;
 import io.paperpress.render.model.GroupNames.GroupName;
 import io.paperpress.render.model.PaperChange.Known;
 import java.sql.ResultSet;
@@ -14,10 +17,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes catalogued papers into the model. */
+/** Takes catalogued papers into the model, and out of it what is not listed any more. */
 @Component
 public class Papers {
 
@@ -27,32 +31,68 @@ public class Papers {
     private final Json json;
     private final GroupNames names;
     private final Shelves shelves;
+    private final FormerPapers former;
 
-    Papers(JdbcClient jdbc, Json json, GroupNames names, Shelves shelves) {
+    Papers(JdbcClient jdbc, Json json, GroupNames names, Shelves shelves, FormerPapers former) {
         this.jdbc = jdbc;
         this.json = json;
         this.names = names;
         this.shelves = shelves;
+        this.former = former;
     }
 
     /** Stores what is newer than what is known. Call inside the writing transaction. */
-    public PaperChanges store(Collection<PaperCatalogued> states) {
-        var newest = new LinkedHashMap<String, PaperCatalogued>();
-        states.forEach(state -> newest.merge(state.paperId(), state, (a, b) -> b.revision() > a.revision() ? b : a));
+    public PaperChanges store(Collection<? extends PaperEvent> events) {
+        var newest = new LinkedHashMap<String, PaperEvent>();
+        events.forEach(event -> newest.merge(event.paperId(), event, (a, b) -> b.revision() > a.revision() ? b : a));
         var known = find(newest.keySet());
-        newest.values().removeIf(state -> isKnown(state, known));
+        var gone = former.revisions(newest.keySet());
+        newest.values().removeIf(event -> revision(event, known, gone) >= event.revision());
         if (newest.isEmpty()) {
             return new PaperChanges(List.of(), Set.of());
         }
-        var changes = changes(newest.values(), known);
+        var states = new ArrayList<PaperCatalogued>();
+        var removals = new ArrayList<PaperRemoval>();
+        for (var event : newest.values()) {
+            switch (event) {
+                case PaperCatalogued state -> states.add(state);
+                case PaperWithdrawn paper ->
+                    removals.add(new PaperRemoval(known.get(paper.paperId()), FormerPaper.of(paper)));
+                case PaperMerged paper ->
+                    removals.add(new PaperRemoval(known.get(paper.paperId()), FormerPaper.of(paper)));
+            }
+        }
+        var changes = changes(states, known);
         upsert(changes);
-        count(changes);
-        return new PaperChanges(changes, move(changes));
+        count(newest.values(), known, gone);
+        var rerouted = reroute(states, removals, gone.keySet());
+        return new PaperChanges(changes, removals, rerouted, move(changes, removals));
     }
 
-    private static boolean isKnown(PaperCatalogued state, Map<String, Known> known) {
-        var before = known.get(state.paperId());
-        return before != null && before.state().revision() >= state.revision();
+    private static long revision(PaperEvent event, Map<String, Known> known, Map<String, Long> gone) {
+        var listed = known.get(event.paperId());
+        return listed == null
+                ? gone.getOrDefault(event.paperId(), 0L)
+                : listed.state().revision();
+    }
+
+    private Set<String> reroute(List<PaperCatalogued> states, List<PaperRemoval> removals, Set<String> gone) {
+        var returned = states.stream()
+                .map(PaperCatalogued::paperId)
+                .filter(gone::contains)
+                .toList();
+        var removed =
+                removals.stream().map(removal -> removal.after().paperId()).toList();
+        if (returned.isEmpty() && removed.isEmpty()) {
+            return Set.of();
+        }
+        former.remove(returned);
+        former.put(removals.stream().map(PaperRemoval::after).toList());
+        jdbc.sql("delete from paper where paper_id = any(:ids)")
+                .param("ids", removed.toArray(String[]::new))
+                .update();
+        return former.leadingTo(
+                Stream.concat(returned.stream(), removed.stream()).toList());
     }
 
     private Map<String, Known> find(Collection<String> paperIds) {
@@ -82,10 +122,12 @@ public class Papers {
         return changes;
     }
 
-    private Set<ShelfPage> move(List<PaperChange> changes) {
+    private Set<ShelfPage> move(List<PaperChange> changes, List<PaperRemoval> removals) {
         var moved = changes.stream().filter(PaperChange::changesCard).toList();
-        var before = shelves.of(
-                moved.stream().map(change -> change.after().card().paperId()).toList());
+        var before = shelves.of(Stream.concat(
+                        moved.stream().map(change -> change.after().card().paperId()),
+                        removals.stream().map(removal -> removal.after().paperId()))
+                .toList());
         var after = new LinkedHashSet<Place>();
         moved.forEach(change -> after.addAll(Shelves.places(change.after().card())));
         var removed = before.stream().filter(place -> !after.contains(place)).toList();
@@ -115,14 +157,12 @@ public class Papers {
                         """).param("rows", json.rows(rows)).update();
     }
 
-    private void count(List<PaperChange> changes) {
+    private void count(Collection<PaperEvent> events, Map<String, Known> known, Map<String, Long> gone) {
         long papers = 0;
         long revisions = 0;
-        for (var change : changes) {
-            var before = change.before();
-            papers += before == null ? 1 : 0;
-            revisions += change.after().state().revision()
-                    - (before == null ? 0 : before.state().revision());
+        for (var event : events) {
+            papers += (event instanceof PaperCatalogued ? 1 : 0) - (known.containsKey(event.paperId()) ? 1 : 0);
+            revisions += event.revision() - revision(event, known, gone);
         }
         jdbc.sql("update site set papers = papers + :papers, revisions = revisions + :revisions")
                 .param("papers", papers)

@@ -5,6 +5,7 @@ import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.SourceRecord;
 import io.paperpress.render.model.Json;
 import io.paperpress.render.model.PaperChange;
+import io.paperpress.render.model.PaperRemoval;
 import io.paperpress.render.model.Words;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -53,6 +54,19 @@ public class Books {
         var before = change.before();
         var known = before == null ? List.<PaperFields>of() : List.copyOf(entries(before.state()));
         return !known.equals(List.copyOf(entries(change.after().state())));
+    }
+
+    /** Whether these pages showed a paper that is not listed any more. */
+    public static boolean showed(PaperRemoval removal) {
+        var before = removal.before();
+        return before != null && !entries(before.state()).isEmpty();
+    }
+
+    /** Removes the rows of papers. Call inside the writing transaction. */
+    public void remove(Collection<String> paperIds) {
+        if (!paperIds.isEmpty()) {
+            delete(paperIds.toArray(String[]::new));
+        }
     }
 
     /** Replaces the rows of papers. Call inside the writing transaction. */

@@ -9,6 +9,12 @@ import java.util.Locale;
 /** A page of the site, known by its address. */
 public sealed interface Page {
 
+    /** File beside the page at an address that answers no more, and says so. Hidden: it has no address of its own. */
+    String GONE = ".gone.html";
+
+    /** File beside the page at an address that leads elsewhere; it holds nothing but the address it leads to. */
+    String MOVED = ".moved";
+
     /** Address below the origin; one that ends in a slash is served from {@code index.html} there. */
     String path();
 
@@ -58,6 +64,22 @@ public sealed interface Page {
         @Override
         public String path() {
             return "/papers/" + paperId + "/";
+        }
+    }
+
+    /** What is answered at the address of a paper that was withdrawn. */
+    record GonePaper(String paperId) implements Page {
+        @Override
+        public String path() {
+            return "/papers/" + paperId + "/" + GONE;
+        }
+    }
+
+    /** Not shown: the address that the one of a merged paper leads to. */
+    record MovedPaper(String paperId) implements Page {
+        @Override
+        public String path() {
+            return "/papers/" + paperId + "/" + MOVED;
         }
     }
 
@@ -112,7 +134,7 @@ public sealed interface Page {
             case "submissions" -> new Submission();
             case "venues.css" -> new VenueColours();
             case "404.html" -> new NotFound();
-            case "papers" -> new OfPaper(parts.get(1));
+            case "papers" -> ofPaper(parts);
             case "lists" -> parts.size() == 1 ? new Lists() : new OfList(parts.get(1));
             case "markdown" ->
                 parts.size() == 3
@@ -120,6 +142,14 @@ public sealed interface Page {
                                 parts.get(2).substring(0, parts.get(2).length() - ".md".length()))
                         : new BookMarkdown(Book.of(parts.get(1)));
             default -> new OfShelf(shelfPage(parts));
+        };
+    }
+
+    private static Page ofPaper(List<String> parts) {
+        return switch (parts.getLast()) {
+            case GONE -> new GonePaper(parts.get(1));
+            case MOVED -> new MovedPaper(parts.get(1));
+            default -> new OfPaper(parts.get(1));
         };
     }
 

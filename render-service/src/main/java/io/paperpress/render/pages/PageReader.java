@@ -78,6 +78,12 @@ final class PageReader {
     }
 
     @Nullable
+    GoneView gone(String paperId) {
+        var former = model.former(paperId);
+        return former == null || former.mergedInto() != null ? null : new GoneView(former);
+    }
+
+    @Nullable
     GroupPage group(ShelfPage page) {
         var shelf = page.shelf();
         var facet = shelf.facet();

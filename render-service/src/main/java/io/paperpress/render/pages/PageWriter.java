@@ -32,6 +32,8 @@ public final class PageWriter {
             case Page.Submission submission -> render(words, "submission", submission);
             case Page.NotFound notFound -> render(words, "notFound", notFound);
             case Page.OfPaper(var paperId) -> render(words, "paper", reader.paper(paperId));
+            case Page.GonePaper(var paperId) -> render(words, "gone", reader.gone(paperId));
+            case Page.MovedPaper(var paperId) -> moved(paperId, model);
             case Page.OfShelf(var shelfPage) -> shelf(shelfPage, reader, words);
             case Page.Lists lists -> render(words, "lists", reader.lists());
             case Page.OfList(var slug) -> render(words, "list", reader.list(slug));
@@ -45,6 +47,11 @@ public final class PageWriter {
         return page.shelf().isIndex()
                 ? render(words, "index", reader.index(page))
                 : render(words, "group", reader.group(page));
+    }
+
+    private static byte @Nullable [] moved(String paperId, ModelReader model) {
+        var survivor = model.survivor(paperId);
+        return survivor == null ? null : new Page.OfPaper(survivor).path().getBytes(UTF_8);
     }
 
     private static byte @Nullable [] markdown(String slug, ModelReader model) {

@@ -1,17 +1,19 @@
 package io.paperpress.render.publish;
 
-import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.messaging.Delivery;
 import io.paperpress.common.messaging.EventHandler;
 import io.paperpress.render.model.PaperChange;
 import io.paperpress.render.model.PaperChanges;
+import io.paperpress.render.model.PaperRemoval;
 import io.paperpress.render.model.Papers;
 import io.paperpress.render.model.ReadingLists;
 import io.paperpress.render.pages.Books;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -51,19 +53,14 @@ public class PaperRenderer implements EventHandler<PaperEvent> {
 
     @Override
     public void handle(List<Delivery<PaperEvent>> batch) {
-        var states = new ArrayList<PaperCatalogued>();
-        for (var delivery : batch) {
-            switch (delivery.event()) {
-                case PaperCatalogued state -> states.add(state);
-            }
-        }
-        writing.run(() -> store(states));
+        var events = batch.stream().map(Delivery::event).toList();
+        writing.run(() -> store(events));
         publishing.wake();
     }
 
-    private void store(List<PaperCatalogued> states) {
-        var changes = papers.store(states);
-        if (changes.papers().isEmpty()) {
+    private void store(List<PaperEvent> events) {
+        var changes = papers.store(events);
+        if (changes.isEmpty()) {
             return;
         }
         var change = writing.nextChange();
@@ -71,16 +68,40 @@ public class PaperRenderer implements EventHandler<PaperEvent> {
                 .filter(Books::differ)
                 .map(paper -> paper.after().state())
                 .toList());
+        books.remove(changes.removals().stream()
+                .map(removal -> removal.after().paperId())
+                .toList());
         dirtyPages.mark(TouchedPages.by(changes, listsShowing(changes)), change);
-        untold.add(changes.papers().stream()
-                .map(paper -> Untold.Revision.of(paper.after().state(), change))
+        untold.add(told(events, changes).stream()
+                .map(event -> Untold.Revision.of(event, change))
                 .toList());
     }
 
+    /** The newest of each paper that changed. */
+    private static Collection<PaperEvent> told(List<PaperEvent> events, PaperChanges changes) {
+        var newest = new HashMap<String, PaperEvent>();
+        changes.papers()
+                .forEach(paper -> newest.put(
+                        paper.after().state().paperId(), paper.after().state()));
+        changes.removals().forEach(removal -> newest.put(removal.after().paperId(), event(removal, events)));
+        return newest.values();
+    }
+
+    private static PaperEvent event(PaperRemoval removal, List<PaperEvent> events) {
+        return events.stream()
+                .filter(event -> event.paperId().equals(removal.after().paperId())
+                        && event.revision() == removal.after().revision())
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Set<String> listsShowing(PaperChanges changes) {
-        return lists.holding(changes.papers().stream()
-                .filter(PaperChange::changesCard)
-                .map(change -> change.after().card().paperId())
+        return lists.holding(Stream.concat(
+                        changes.papers().stream()
+                                .filter(PaperChange::changesCard)
+                                .map(change -> change.after().card().paperId()),
+                        changes.removals().stream()
+                                .map(removal -> removal.after().paperId()))
                 .toList());
     }
 }

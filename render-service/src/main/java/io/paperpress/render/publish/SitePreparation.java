@@ -89,6 +89,8 @@ class SitePreparation {
                         select path, :change, false from (
                             select path from page where path not in (select path from dirty_page where slow)
                             union select '/papers/' || paper_id || '/' from paper
+                            union select '/papers/' || paper_id || '/' || :gone from former_paper
+                            union select '/papers/' || paper_id || '/' || :moved from former_paper
                             union select '/lists/' || slug || '/' from reading_list
                             union select '/markdown/lists/' || slug || '.md' from reading_list
                             union select '/' || f.segment || '/' || s.slug || '/'
@@ -103,6 +105,8 @@ class SitePreparation {
                         on conflict (path) do update set change = excluded.change
                         """)
                 .param("change", change)
+                .param("gone", Page.GONE)
+                .param("moved", Page.MOVED)
                 .param(
                         "facets",
                         json.rows(Arrays.stream(Facet.values())

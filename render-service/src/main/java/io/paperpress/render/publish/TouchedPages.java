@@ -3,6 +3,7 @@ package io.paperpress.render.publish;
 import io.paperpress.render.model.ListChange;
 import io.paperpress.render.model.PaperChange;
 import io.paperpress.render.model.PaperChanges;
+import io.paperpress.render.model.PaperRemoval;
 import io.paperpress.render.pages.Book;
 import io.paperpress.render.pages.Books;
 import io.paperpress.render.pages.Page;
@@ -28,6 +29,11 @@ final class TouchedPages {
                 addBooks(pages);
             }
         }
+        changes.removals().forEach(removal -> addRemoved(removal, pages));
+        for (var id : changes.rerouted()) {
+            pages.add(new Page.GonePaper(id));
+            pages.add(new Page.MovedPaper(id));
+        }
         changes.shelfPages().forEach(page -> pages.add(new Page.OfShelf(page)));
         lists.forEach(slug -> pages.add(new Page.OfList(slug)));
         return pages;
@@ -50,6 +56,18 @@ final class TouchedPages {
             versions.addAll(before.state().versions());
         }
         return versions;
+    }
+
+    private static void addRemoved(PaperRemoval removal, Set<Page> pages) {
+        pages.add(new Page.OfPaper(removal.after().paperId()));
+        pages.add(new Page.Home());
+        var before = removal.before();
+        if (before != null) {
+            before.state().versions().forEach(id -> pages.add(new Page.OfPaper(id)));
+        }
+        if (Books.showed(removal)) {
+            addBooks(pages);
+        }
     }
 
     private static void addBooks(Set<Page> pages) {

@@ -1,7 +1,7 @@
 package io.paperpress.render.publish;
 
 import io.paperpress.common.events.ListCatalogued;
-import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.common.events.PaperEvent;
 import io.paperpress.render.model.Json;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,7 @@ class Untold {
     /** A revision to be told of. */
     record Revision(String kind, String id, long revision, String submissionId, long change) {
 
-        static Revision of(PaperCatalogued paper, long change) {
+        static Revision of(PaperEvent paper, long change) {
             return new Revision(PAPER, paper.paperId(), paper.revision(), paper.submissionId(), change);
         }
 

@@ -40,7 +40,7 @@ class PageController {
         var path = address(request.getRequest());
         var file = files.find(path);
         if (file == null) {
-            return files.isDirectory(path) ? redirect(request.getRequest()) : elsewhere(path, request);
+            return files.isDirectory(path) ? redirect(request.getRequest()) : former(path, request);
         }
         var served = files.open(file, acceptsGzip(request));
         if (request.checkNotModified(served.tag())) {
@@ -64,8 +64,24 @@ class PageController {
                 .build();
     }
 
+    /** Where a paper was that is another one now, or none. Neither is for ever: both can be undone. */
+    private ResponseEntity<Resource> former(String path, ServletWebRequest request) throws IOException {
+        var target = files.moved(path);
+        if (target != null) {
+            var query = request.getRequest().getQueryString();
+            return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                    .header(HttpHeaders.LOCATION, target + (query == null ? "" : "?" + query))
+                    .cacheControl(ASK_AGAIN)
+                    .build();
+        }
+        var gone = files.gone(path);
+        return gone == null
+                ? renamed(path, request)
+                : response(ResponseEntity.status(HttpStatus.GONE), files.open(gone, acceptsGzip(request)), path);
+    }
+
     /** A page that moved with its name; what is deleted here may be back later, so no cache is to keep the way. */
-    private ResponseEntity<Resource> elsewhere(String path, ServletWebRequest request) throws IOException {
+    private ResponseEntity<Resource> renamed(String path, ServletWebRequest request) throws IOException {
         var now = formerGroups.now(path, address -> files.find(address) != null);
         if (now == null) {
             return notFound(request);

@@ -1,5 +1,6 @@
 package io.paperpress.render.web;
 
+import io.paperpress.render.pages.Page;
 import io.paperpress.render.publish.PageStore;
 import java.io.Closeable;
 import java.io.IOException;
@@ -57,6 +58,29 @@ final class SiteFiles {
     /** Whether the address with a slash at its end is that of a page. */
     boolean isDirectory(String path) {
         return !path.endsWith("/") && find(path + "/") != null;
+    }
+
+    /** The address that another one leads to; {@code null} where it leads nowhere else. */
+    @Nullable
+    String moved(String path) throws IOException {
+        var file = beside(path, Page.MOVED);
+        try {
+            return file == null ? null : Files.readString(file);
+        } catch (NoSuchFileException e) {
+            return null; // it leads to itself again since just now
+        }
+    }
+
+    /** What is said at an address where something was taken away; {@code null} where nothing was. */
+    @Nullable
+    Path gone(String path) {
+        return beside(path, Page.GONE);
+    }
+
+    private @Nullable Path beside(String path, String name) {
+        var directory = resolve(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+        var file = directory == null ? null : directory.resolve(name);
+        return file != null && Files.isRegularFile(file) ? file : null;
     }
 
     Served open(Path file, boolean acceptsGzip) throws IOException {

@@ -14,6 +14,7 @@ import io.paperpress.search.elasticsearch.Elasticsearch;
 import io.paperpress.search.elasticsearch.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,7 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
  * Writes documents and returns when searches find them.
  *
  * <p>The revision is Elasticsearch's external version: what is not newer than the index is refused there with a
- * conflict, which is as good as written.
+ * conflict, which is as good as written. That holds for what is removed as well, for as long as the index remembers it
+ * ({@code index.gc_deletes}, a minute unless set otherwise).
  */
 @Component
 class BulkIndexer {
@@ -33,9 +35,14 @@ class BulkIndexer {
     private static final int LARGEST_REQUEST = 4 * 1024 * 1024;
 
     private static final int CONFLICT = 409;
+    private static final byte[] NOTHING = {};
 
-    /** One document under its id. */
-    record Entry(String id, long revision, Object document) {}
+    /**
+     * One document under its id.
+     *
+     * @param document {@code null} where there is to be none any more
+     */
+    record Entry(String id, long revision, @Nullable Object document) {}
 
     private final Elasticsearch elasticsearch;
     private final Indexes indexes;
@@ -57,7 +64,7 @@ class BulkIndexer {
         var operations = new ArrayList<BulkOperation>();
         long bytes = 0;
         for (Entry entry : entries) {
-            byte[] document = json.writeValueAsBytes(entry.document());
+            byte[] document = entry.document() == null ? NOTHING : json.writeValueAsBytes(entry.document());
             if (bytes + document.length > LARGEST_REQUEST && !operations.isEmpty()) {
                 refused.addAll(send(alias, operations, refresh));
                 operations.clear();
@@ -73,6 +80,10 @@ class BulkIndexer {
     }
 
     private static BulkOperation operation(Entry entry, byte[] document) {
+        if (entry.document() == null) {
+            return BulkOperation.of(operation -> operation.delete(
+                    delete -> delete.id(entry.id()).version(entry.revision()).versionType(VersionType.External)));
+        }
         return BulkOperation.of(operation -> operation.index(index -> index.id(entry.id())
                 .version(entry.revision())
                 .versionType(VersionType.External)

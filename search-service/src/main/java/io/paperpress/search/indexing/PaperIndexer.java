@@ -3,6 +3,8 @@ package io.paperpress.search.indexing;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.events.PaperIndexed;
+import io.paperpress.common.events.PaperMerged;
+import io.paperpress.common.events.PaperWithdrawn;
 import io.paperpress.common.events.Topics;
 import io.paperpress.common.messaging.Delivery;
 import io.paperpress.common.messaging.EventHandler;
@@ -19,7 +21,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
- * Brings papers into the index, and says so once a search finds them.
+ * Brings papers into the index and out of it, and says so once a search finds them, or does not any more.
  *
  * <p>Only the newest revision of each paper in a batch is written, and Elasticsearch ignores one that is not newer than
  * its own; yet every event is answered, for each one's submission waits for its end.
@@ -63,16 +65,15 @@ class PaperIndexer implements EventHandler<PaperEvent> {
         return switch (event) {
             case PaperCatalogued paper ->
                 new BulkIndexer.Entry(paper.paperId(), paper.revision(), PaperDocuments.of(paper));
+            case PaperWithdrawn gone -> new BulkIndexer.Entry(gone.paperId(), gone.revision(), null);
+            case PaperMerged gone -> new BulkIndexer.Entry(gone.paperId(), gone.revision(), null);
         };
     }
 
     private static OutgoingEvent told(PaperEvent event, Instant at) {
-        return switch (event) {
-            case PaperCatalogued paper ->
-                new OutgoingEvent(
-                        Topics.PROGRESS,
-                        paper.submissionId(),
-                        new PaperIndexed(paper.submissionId(), paper.paperId(), paper.revision(), at));
-        };
+        return new OutgoingEvent(
+                Topics.PROGRESS,
+                event.submissionId(),
+                new PaperIndexed(event.submissionId(), event.paperId(), event.revision(), at));
     }
 }
