@@ -1,6 +1,7 @@
 package io.paperpress.catalog.deciding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paperpress.catalog.intake.PaperNotListed;
 import io.paperpress.catalog.intake.ReviewDecisions;
 import io.paperpress.catalog.paper.UnicodeText;
 import io.paperpress.catalog.store.Reviews;
@@ -68,8 +69,20 @@ class ReviewController {
     @PostMapping("/{submissionId}/approve")
     ResponseEntity<ReviewView> approve(
             @PathVariable String submissionId, @RequestBody(required = false) @Nullable Word word, Principal by) {
-        var review = found(decisions.approve(submissionId, by.getName(), reason(word)));
+        var review = found(approved(submissionId, by.getName(), reason(word)));
         return answer(view(decided(review, State.APPROVED)));
+    }
+
+    private Optional<Review> approved(String submissionId, String maintainer, @Nullable String reason) {
+        try {
+            return decisions.approve(submissionId, maintainer, reason);
+        } catch (PaperNotListed gone) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "paper-not-listed",
+                    "The paper is not listed",
+                    gone.getMessage() + " The proposal can be rejected.");
+        }
     }
 
     @PostMapping("/{submissionId}/reject")

@@ -4,6 +4,7 @@ import static io.paperpress.catalog.store.Json.column;
 
 import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.list.Successors;
+import io.paperpress.catalog.paper.Aliases;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.paper.Standing.Merged;
 import io.paperpress.common.events.PaperCatalogued;
@@ -38,10 +39,15 @@ public class Papers {
 
     private final JdbcClient db;
     private final Likenesses likenesses;
+    private final Vocabularies vocabularies;
+    private final PaperNames names;
+    private final Likenesses likenesses;
 
-    Papers(JdbcClient db, Likenesses likenesses) {
+    Papers(JdbcClient db, Likenesses likenesses, Vocabularies vocabularies, PaperNames names) {
         this.db = db;
         this.likenesses = likenesses;
+        this.vocabularies = vocabularies;
+        this.names = names;
     }
 
     /**
@@ -59,17 +65,19 @@ public class Papers {
 
     /** Those of the papers that there are, for a look; withdrawn and merged ones too. */
     public List<Paper> seen(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases();
         return db.sql(PAPER + "WHERE paper_id = ANY (:ids) ORDER BY paper_id")
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
     /** Those of the papers that there are, locked until the end of the transaction; withdrawn and merged ones too. */
     public List<Paper> locked(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases(); // before any row is locked
         return db.sql(PAPER + "WHERE paper_id = ANY (:ids) ORDER BY paper_id FOR UPDATE")
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
@@ -78,15 +86,18 @@ public class Papers {
         return locked(List.of(id)).getFirst();
     }
 
-    private static Paper paper(ResultSet row) throws SQLException {
+    private static Paper paper(ResultSet row, Aliases aliases) throws SQLException {
         return Paper.of(
-                Json.read(row.getString("state"), PaperCatalogued.class), Standings.read(row, "standing_reason"));
+                Json.read(row.getString("state"), PaperCatalogued.class),
+                Standings.read(row, "standing_reason"),
+                aliases);
     }
 
     private List<Paper> read(String sql, Collection<String> keys) {
+        var aliases = vocabularies.current().aliases(); // before any row is locked
         return db.sql(sql)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
@@ -155,7 +166,9 @@ public class Papers {
         saveStates(newest.values());
         saveRevisions(states);
         saveKeys(newest, known);
-        likenesses.save(newest.values().stream().map(PaperRow::paper).toList());
+        var papers = newest.values().stream().map(PaperRow::paper).toList();
+        likenesses.save(papers);
+        names.save(papers);
     }
 
     private record PaperRow(PaperRevision revision, String state) {
