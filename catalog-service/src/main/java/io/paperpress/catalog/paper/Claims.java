@@ -168,19 +168,19 @@ public record Claims(List<Claim> all, ShownNames names) {
         return allSaid(names.of(Repair.of(record.values()).fields()), earlier);
     }
 
-    private static boolean allSaid(PaperFields said, List<PaperFields> known) {
+    private static boolean allSaid(PaperFields said, List<Claim> claims) {
         return WHOLE.values().stream().allMatch(field -> {
                     Object value = field.apply(said);
                     return value == null
                             || claims.stream().anyMatch(claim -> value.equals(field.apply(claim.canonical())));
                 })
                 && said.identifiers().stream()
-                        .allMatch(identifier -> known.stream()
-                                .anyMatch(fields -> fields.identifiers().contains(identifier)))
+                        .allMatch(identifier -> claims.stream()
+                                .anyMatch(claim -> claim.fields().identifiers().contains(identifier)))
                 && said.links().stream()
                         .map(Claims::address)
-                        .allMatch(address -> known.stream()
-                                .anyMatch(fields -> fields.links().stream()
+                        .allMatch(address -> claims.stream()
+                                .anyMatch(claim -> claim.fields().links().stream()
                                         .map(Claims::address)
                                         .anyMatch(address::equals)));
     }
@@ -337,11 +337,9 @@ public record Claims(List<Claim> all, ShownNames names) {
     /** Those that said something that nobody had said before; a word that came late is as if it had come in time. */
     private List<Claim> telling() {
         var telling = new ArrayList<Claim>();
-        var told = new ArrayList<PaperFields>();
         for (Claim claim : all) {
             if (claim.isMaintainers() || claim.isFile() || !allSaid(claim.canonical(), telling)) {
                 telling.add(claim);
-                told.add(said);
             }
         }
         return telling;

@@ -41,7 +41,6 @@ public class Papers {
     private final Likenesses likenesses;
     private final Vocabularies vocabularies;
     private final PaperNames names;
-    private final Likenesses likenesses;
 
     Papers(JdbcClient db, Likenesses likenesses, Vocabularies vocabularies, PaperNames names) {
         this.db = db;
