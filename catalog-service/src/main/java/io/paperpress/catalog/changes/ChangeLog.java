@@ -74,14 +74,15 @@ public class ChangeLog implements SentEvents {
                 .param("now", clock.instant().toString())
                 .param("kinds", column(changes, event -> event.topic().equals(Topics.LISTS) ? "list" : "paper"))
                 .param("keys", column(changes, SentEvent::key))
-                .param("revisions", column(states, state -> state.path("revision").asString()))
+                .param(
+                        "revisions",
+                        column(states, state -> state.path("revision").asString()))
                 .param("changes", column(changes, event -> CHANGES.get(event.type())))
                 .param("survivors", column(states, state -> state.path("into").asString(null)))
                 .update();
     }
 
-    private static <T> @Nullable String[] column(
-            List<T> rows, java.util.function.Function<T, @Nullable String> value) {
+    private static <T> @Nullable String[] column(List<T> rows, java.util.function.Function<T, @Nullable String> value) {
         return rows.stream().map(value).toArray(String[]::new);
     }
 
@@ -92,7 +93,9 @@ public class ChangeLog implements SentEvents {
 
     /** The number of the newest change; 0 where there is none. */
     public long newest() {
-        return db.sql("SELECT coalesce(max(n), 0) FROM change").query(Long.class).single();
+        return db.sql("SELECT coalesce(max(n), 0) FROM change")
+                .query(Long.class)
+                .single();
     }
 
     public List<Change> after(long n, int most) {

@@ -102,6 +102,19 @@ public class CatalogueReader {
                 .list();
     }
 
+    /** Papers whatever their standing, by ascending id. */
+    public List<KeptPaper> keptAfter(String after, int size) {
+        return db.sql("""
+                SELECT state, standing, merged_into, standing_reason FROM paper WHERE paper_id > :after
+                ORDER BY paper_id
+                LIMIT :size
+                """)
+                .param("after", after)
+                .param("size", size)
+                .query(CatalogueReader::kept)
+                .list();
+    }
+
     /** Listed ones. */
     public long countPapers() {
         return db.sql("""
