@@ -105,7 +105,6 @@ final class EventStream<K> {
             append(first);
         }
     }
-    }
 
     private void append(StreamEvent one) {
         text.append("id: ").append(one.id()).append("\nevent: ").append(one.event());
