@@ -47,8 +47,8 @@ class ExportE2E {
             String token = press.token("maintainer");
             assertThat(client.catalogue()).isEmpty();
 
-            var restored = client.submit(
-                    "/api/restore", token, "application/x-ndjson", BodyPublishers.ofString(export));
+            var restored =
+                    client.submit("/api/restore", token, "application/x-ndjson", BodyPublishers.ofString(export));
             assertThat(restored.statusCode()).as(restored.body()).isEqualTo(200);
 
             await().atMost(Duration.ofMinutes(3))
@@ -62,7 +62,8 @@ class ExportE2E {
             assertThat(client.submit("/api/restore", token, "application/x-ndjson", BodyPublishers.ofString(export))
                             .statusCode())
                     .isEqualTo(409);
-            assertThat(client.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc").body())
+            assertThat(client.get("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc")
+                            .body())
                     .contains("<resumptionToken");
         }
     }

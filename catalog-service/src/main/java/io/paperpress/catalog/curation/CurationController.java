@@ -46,7 +46,9 @@ class CurationController {
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record FindingsPage(
-            List<FindingView> findings, Map<String, Long> counts, @Nullable String after) {}
+            List<FindingView> findings,
+            Map<String, Long> counts,
+            @Nullable String after) {}
 
     /** Why a finding is dismissed. */
     record Word(@Nullable String reason) {}
@@ -87,8 +89,7 @@ class CurationController {
     /** Remembered: found again, it stays dismissed. */
     @PostMapping("/{id}/dismiss")
     @PreAuthorize("hasRole('maintainer')")
-    FindingView dismiss(
-            @PathVariable String id, @RequestBody(required = false) @Nullable Word word, Principal by) {
+    FindingView dismiss(@PathVariable String id, @RequestBody(required = false) @Nullable Word word, Principal by) {
         String reason = word == null ? null : word.reason();
         if (reason != null && reason.length() > LONGEST_REASON) {
             throw bad("A reason is text of at most %,d characters.".formatted(LONGEST_REASON));
@@ -117,9 +118,18 @@ class CurationController {
 
     private List<FindingView> views(List<KeptFinding> page) {
         var papers = new HashMap<String, PaperCatalogued>();
-        load(page.stream().flatMap(one -> Stream.of(one.paperId(), one.otherPaperId())).filter(Objects::nonNull).toList(), papers);
-        load(papers.values().stream().flatMap(paper -> paper.versions().stream()).toList(), papers);
-        var fixes = new Fixes(papers, vocabularies.current());
+        load(
+                page.stream()
+                        .flatMap(one -> Stream.of(one.paperId(), one.otherPaperId()))
+                        .filter(Objects::nonNull)
+                        .toList(),
+                papers);
+        load(
+                papers.values().stream()
+                        .flatMap(paper -> paper.versions().stream())
+                        .toList(),
+                papers);
+        var fixes = new Fixes(papers, vocabularies.current(), catalogue::list);
         return page.stream().map(one -> FindingView.of(one, papers, fixes)).toList();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A finding with what there is to look at and what can be done.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param pointer field of the paper that it is about, as JSON Pointer
  * @param score how alike two papers are, from 0 to 1
  * @param values what sources say of the field, where they disagree
+ * @param evidence what it was found by, where that is neither
  * @param fixes calls that settle it
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -31,6 +33,7 @@ record FindingView(
         @Nullable String pointer,
         @Nullable Double score,
         List<Conflict.Said> values,
+        @Nullable JsonNode evidence,
         String submissionId,
         Instant foundAt,
         @Nullable String dismissedBy,
@@ -75,7 +78,10 @@ record FindingView(
                 finding.list(),
                 finding.pointer(),
                 finding.score(),
-                paper == null || !finding.kind().equals("conflicting-claims") ? List.of() : values(finding, paper, fixes),
+                paper == null || !finding.kind().equals("conflicting-claims")
+                        ? List.of()
+                        : values(finding, paper, fixes),
+                finding.evidence(),
                 finding.submissionId(),
                 finding.foundAt(),
                 finding.dismissedBy(),

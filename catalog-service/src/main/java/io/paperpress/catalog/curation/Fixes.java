@@ -4,7 +4,9 @@ import io.paperpress.catalog.curation.OpenFindings.KeptFinding;
 import io.paperpress.catalog.paper.Conflict;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.paper.Vocabulary;
+import io.paperpress.catalog.web.ListView;
 import io.paperpress.common.events.Author;
+import io.paperpress.common.events.ListCatalogued;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.SourceRecord;
 import java.net.URLEncoder;
@@ -14,20 +16,30 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What can be done about a finding, most likely first; the last is always to dismiss it. */
 final class Fixes {
 
-    private static final Pattern QUOTED = Pattern.compile("“(.*)” (?:looks|is not)", Pattern.DOTALL);
+    private static final Pattern QUOTED = Pattern.compile("“(.*)” (?:looks|is)\\b", Pattern.DOTALL);
 
     private final Map<String, PaperCatalogued> papers;
     private final Vocabulary vocabulary;
+    private final Function<String, Optional<ListCatalogued>> lists;
 
-    /** @param papers listed papers by id, those of the findings among them */
-    Fixes(Map<String, PaperCatalogued> papers, Vocabulary vocabulary) {
+    /**
+     * @param papers listed papers by id, those of the findings among them
+     * @param lists by slug
+     */
+    Fixes(
+            Map<String, PaperCatalogued> papers,
+            Vocabulary vocabulary,
+            Function<String, Optional<ListCatalogued>> lists) {
         this.papers = papers;
+        this.lists = lists;
         this.vocabulary = vocabulary;
     }
 
@@ -41,11 +53,12 @@ final class Fixes {
             case "conflicting-claims" -> conflict(finding, paper, fixes);
             case "stale-preprint" -> published(paper, fixes);
             case "unknown-keyword", "unknown-venue" -> word(finding, fixes);
+            case "foreign-label" -> label(finding, paper, fixes);
+            case "alias-proposal" -> alias(finding, fixes);
             default -> {} // of these only a person who looked can say more
         }
         String reason = "Seen, and left as it is.";
-        fixes.add(Fix.post(
-                "Dismiss", "/api/curation/" + finding.id() + "/dismiss", Map.of("reason", reason)));
+        fixes.add(Fix.post("Dismiss", "/api/curation/" + finding.id() + "/dismiss", Map.of("reason", reason)));
         return fixes;
     }
 
@@ -62,7 +75,8 @@ final class Fixes {
 
     private static Fix merge(PaperCatalogued gone, PaperCatalogued survivor) {
         return Fix.post(
-                "Merge “%s” into “%s”".formatted(gone.paper().title(), survivor.paper().title()),
+                "Merge “%s” into “%s”"
+                        .formatted(gone.paper().title(), survivor.paper().title()),
                 "/api/papers/" + gone.paperId() + "/merge",
                 Map.of("into", survivor.paperId()));
     }
@@ -76,10 +90,22 @@ final class Fixes {
         }
         if (pointer.startsWith("/authors/")) {
             var all = paper.paper().authors();
-            take(paper, "authors", name, all, all.stream().filter(one -> !one.name().equals(name)).toList(), fixes);
+            take(
+                    paper,
+                    "authors",
+                    name,
+                    all,
+                    all.stream().filter(one -> !one.name().equals(name)).toList(),
+                    fixes);
         } else if (pointer.startsWith("/institutions/")) {
             var all = paper.paper().institutions();
-            take(paper, "institutions", name, all, all.stream().filter(one -> !one.equals(name)).toList(), fixes);
+            take(
+                    paper,
+                    "institutions",
+                    name,
+                    all,
+                    all.stream().filter(one -> !one.equals(name)).toList(),
+                    fixes);
         }
     }
 
@@ -92,7 +118,9 @@ final class Fixes {
     }
 
     private static List<?> values(List<?> left) {
-        return left.stream().map(one -> one instanceof Author author ? author(author) : one).toList();
+        return left.stream()
+                .map(one -> one instanceof Author author ? author(author) : one)
+                .toList();
     }
 
     private static Object author(Author author) {
@@ -129,7 +157,8 @@ final class Fixes {
             case "year" -> Integer.valueOf(said.value());
             case "authors" ->
                 paper.sources().stream()
-                        .filter(record -> said.sources().contains(record.source().key()))
+                        .filter(record ->
+                                said.sources().contains(record.source().key()))
                         .map(record -> record.values().authors())
                         .filter(authors -> !authors.isEmpty())
                         .findFirst()
@@ -151,7 +180,8 @@ final class Fixes {
         paper.versions().stream()
                 .map(papers::get)
                 .filter(java.util.Objects::nonNull)
-                .forEach(version -> place(version.paper().venue(), version.paper().year(), places));
+                .forEach(version ->
+                        place(version.paper().venue(), version.paper().year(), places));
         places.forEach((venue, year) -> {
             var body = new LinkedHashMap<String, Object>();
             body.put("venue", venue);
@@ -159,13 +189,53 @@ final class Fixes {
                 body.put("year", year);
             }
             fixes.add(Fix.patch(
-                    "Published at " + venue + (year == null ? "" : " " + year), paper.paperId(), paper.revision(), body));
+                    "Published at " + venue + (year == null ? "" : " " + year),
+                    paper.paperId(),
+                    paper.revision(),
+                    body));
         });
     }
 
     private void place(@Nullable String venue, @Nullable Integer year, Map<String, @Nullable Integer> places) {
-        if (venue != null && !venue.isBlank() && !vocabulary.canonicalVenue(venue).equals("arXiv")) {
+        if (venue != null
+                && !venue.isBlank()
+                && !vocabulary.canonicalVenue(venue).equals("arXiv")) {
             places.putIfAbsent(venue, year);
+        }
+    }
+
+    /** The list with the label of the paper that stands there. */
+    private void label(KeptFinding finding, @Nullable PaperCatalogued paper, List<Fix> fixes) {
+        String label = quoted(finding);
+        if (finding.list() != null && label != null && paper != null) {
+            lists.apply(finding.list()).ifPresent(list -> {
+                var relabelled = new Relabelling(paper, label).of(list);
+                if (!relabelled.equals(list)) {
+                    fixes.add(new Fix(
+                            "Label it “" + Relabelling.name(paper) + "”",
+                            "PUT",
+                            "/api/lists/" + list.slug(),
+                            Map.of("If-Match", "\"" + list.revision() + "\""),
+                            ListView.of(relabelled)));
+                }
+            });
+        }
+    }
+
+    private static void alias(KeptFinding finding, List<Fix> fixes) {
+        var evidence = finding.evidence();
+        if (evidence != null) {
+            String name = evidence.path("name").asString();
+            String canonical = evidence.path("canonical").asString();
+            String kind = evidence.path("kind").asString();
+            fixes.add(Fix.put(
+                    "“" + name + "” is “" + canonical + "”",
+                    "/api/aliases/" + kind + "/" + encoded(name),
+                    Map.of("canonical", canonical)));
+            fixes.add(Fix.put(
+                    "“" + canonical + "” is “" + name + "”",
+                    "/api/aliases/" + kind + "/" + encoded(canonical),
+                    Map.of("canonical", name)));
         }
     }
 
@@ -191,6 +261,6 @@ final class Fixes {
 
     private static @Nullable String quoted(KeptFinding finding) {
         var quoted = QUOTED.matcher(finding.message());
-        return quoted.lookingAt() ? quoted.group(1) : null;
+        return quoted.find() ? quoted.group(1) : null;
     }
 }

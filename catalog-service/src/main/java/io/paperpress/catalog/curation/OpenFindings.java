@@ -1,5 +1,6 @@
 package io.paperpress.catalog.curation;
 
+import io.paperpress.common.messaging.EventJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import tools.jackson.databind.JsonNode;
 
 /** Findings as curators see them: those that are kept, those that time brings about, and which of them are dismissed. */
 @Repository
@@ -22,6 +24,7 @@ class OpenFindings {
      * A finding.
      *
      * @param id the same whenever the same is found again
+     * @param evidence what it was found by, where that is not the papers themselves
      * @param dismissedBy who does not want to see it, {@code null} for an open one
      */
     record KeptFinding(
@@ -34,6 +37,7 @@ class OpenFindings {
             @Nullable String pointer,
             String message,
             @Nullable Double score,
+            @Nullable JsonNode evidence,
             Instant foundAt,
             @Nullable String dismissedBy,
             @Nullable Instant dismissedAt,
@@ -58,18 +62,25 @@ class OpenFindings {
     private static final String ALL = """
             WITH found AS (
                 SELECT DISTINCT ON (subject) subject AS id, kind, paper_id, other_paper_id, slug, submission_id, pointer,
-                       message, score, found_at
+                       message, score, NULL::jsonb AS evidence, found_at
                 FROM finding ORDER BY subject, finding_id),
             every AS (
                 SELECT * FROM found
                 UNION ALL
                 SELECT md5('stale-preprint' || chr(31) || paper_id), 'stale-preprint', paper_id, NULL, NULL,
                        state ->> 'submissionId', '/venue',
-                       'Shown as a preprint of ' || (state #>> '{paper,year}') || '.', NULL,
+                       'Shown as a preprint of ' || (state #>> '{paper,year}') || '.', NULL, NULL,
                        (state ->> 'revisedAt')::timestamptz
                 FROM paper
                 WHERE standing = 'listed' AND state #>> '{paper,venue}' = 'arXiv'
-                  AND (state #>> '{paper,year}')::int <= :staleYear),
+                  AND (state #>> '{paper,year}')::int <= :staleYear
+                UNION ALL
+                SELECT md5('alias-proposal' || chr(31) || proposal_id), 'alias-proposal', NULL, NULL, NULL, proposal_id,
+                       NULL, '“' || name || '” may be “' || canonical || '”.', score,
+                       jsonb_build_object('kind', kind, 'name', name, 'canonical', canonical,
+                                          'reasons', to_jsonb(reasons), 'found', evidence),
+                       found_at
+                FROM alias_proposal),
             asked AS (
                 SELECT e.*, d.dismissed_by, d.dismissed_at, d.reason
                 FROM every e LEFT JOIN finding_dismissal d ON d.subject = e.id
@@ -152,7 +163,9 @@ class OpenFindings {
     }
 
     void reopen(String id) {
-        db.sql("DELETE FROM finding_dismissal WHERE subject = :id").param("id", id).update();
+        db.sql("DELETE FROM finding_dismissal WHERE subject = :id")
+                .param("id", id)
+                .update();
     }
 
     private static KeptFinding read(ResultSet row, int number) throws SQLException {
@@ -167,9 +180,14 @@ class OpenFindings {
                 row.getString("pointer"),
                 row.getString("message"),
                 row.getObject("score", Double.class),
+                evidence(row.getString("evidence")),
                 row.getTimestamp("found_at").toInstant(),
                 row.getString("dismissed_by"),
                 dismissedAt == null ? null : dismissedAt.toInstant(),
                 row.getString("reason"));
+    }
+
+    private static @Nullable JsonNode evidence(@Nullable String json) {
+        return json == null ? null : EventJson.mapper().readTree(json);
     }
 }

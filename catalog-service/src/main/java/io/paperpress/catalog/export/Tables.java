@@ -21,7 +21,15 @@ final class Tables {
             "change_log", "the name of that log; a restored catalogue begins another");
 
     /** The tables without which a catalogue is empty; vocabularies come with the schema. */
-    static final List<String> WORK = List.of("paper", "reading_list", "submission_outcome", "review", "pending_list");
+    static final List<String> WORK = List.of(
+            "paper",
+            "reading_list",
+            "submission_outcome",
+            "review",
+            "pending_list",
+            "alias",
+            "distinct_papers",
+            "trusted_submitter");
 
     /**
      * One table.

@@ -42,7 +42,8 @@ class ListEditingIT extends EditingTests {
         String first = history.at("/0/revisedAt").asString();
         assertThat(body("/api/lists/" + slug + "?asOf=" + first).at("/title").asString())
                 .isEqualTo("Reading");
-        assertThat(get("/api/lists/" + slug + "?asOf=2020-01-01T00:00:00Z").statusCode()).isEqualTo(404);
+        assertThat(get("/api/lists/" + slug + "?asOf=2020-01-01T00:00:00Z").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -54,7 +55,10 @@ class ListEditingIT extends EditingTests {
                  "sections": [{"entries": [{"label": "X", "items": [{"paperId": "%s"}, {"link": {"rel": "evil"}}]}]}]}
                 """.formatted(gone));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(json(answer).get("errors").valueStream().map(error -> error.at("/pointer").asString()))
+        assertThat(json(answer)
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
                 .contains(
                         "/title",
                         "/colour",
@@ -67,11 +71,16 @@ class ListEditingIT extends EditingTests {
                 {"title": "T", "entries": [{"label": "A", "items": [{"paperId": "nosuchpaper0"}, {"paperId": "%s"}]}]}
                 """.formatted(gone));
         assertThat(unknown.statusCode()).isEqualTo(422);
-        assertThat(json(unknown).get("errors").valueStream().map(error -> error.at("/pointer").asString()))
+        assertThat(json(unknown)
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
                 .containsExactlyInAnyOrder("/entries/0/items/0/paperId", "/entries/0/items/1/paperId");
         assertThat(get("/api/lists/" + slug).statusCode()).isEqualTo(404);
-        assertThat(call("PUT", "/api/lists/Not%20A%20Slug", list("T")).statusCode()).isEqualTo(422);
-        assertThat(put(list("T"), "Authorization", "Bearer " + TestTokens.contributor()).statusCode())
+        assertThat(call("PUT", "/api/lists/Not%20A%20Slug", list("T")).statusCode())
+                .isEqualTo(422);
+        assertThat(put(list("T"), "Authorization", "Bearer " + TestTokens.contributor())
+                        .statusCode())
                 .isEqualTo(403);
     }
 

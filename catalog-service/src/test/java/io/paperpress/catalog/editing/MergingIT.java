@@ -13,8 +13,11 @@ class MergingIT extends EditingTests {
 
     @Test
     void whatWasSaidOfBothStandsOnTheSurvivorAndTheOldIdLeadsThere() throws Exception {
-        String preprint = listed(Said.of("Sparse Iso-FLOP Transformations").id("arxiv", "2607.00001").in("arXiv", 2023));
-        String published = listed(Said.of("Sparse-IFT: Published").id("openreview", "merged01").in("ICML", 2024));
+        String preprint = listed(Said.of("Sparse Iso-FLOP Transformations")
+                .id("arxiv", "2607.00001")
+                .in("arXiv", 2023));
+        String published = listed(
+                Said.of("Sparse-IFT: Published").id("openreview", "merged01").in("ICML", 2024));
         var answer = merge(preprint, published);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).at("/paperId").asString()).isEqualTo(published);
@@ -23,10 +26,16 @@ class MergingIT extends EditingTests {
         assertThat(moved.statusCode()).isEqualTo(308);
         assertThat(moved.headers().firstValue("Location")).hasValue("/api/papers/" + published + "?format=bibtex");
         assertThat(moved.headers().firstValue("Cache-Control")).hasValue("no-cache");
-        assertThat(body("/api/papers?identifier=arxiv:2607.00001").at("/paperId").asString())
+        assertThat(body("/api/papers?identifier=arxiv:2607.00001")
+                        .at("/paperId")
+                        .asString())
                 .isEqualTo(published);
 
-        var later = Said.of(null).id("arxiv", "2607.00001").about("quantization").from("bob").submitted();
+        var later = Said.of(null)
+                .id("arxiv", "2607.00001")
+                .about("quantization")
+                .from("bob")
+                .submitted();
         submit(later);
         assertThat(paperOf(later.submissionId())).isEqualTo(published);
 
@@ -34,7 +43,8 @@ class MergingIT extends EditingTests {
         assertThat(body("/api/papers/" + preprint).at("/year").asInt()).isEqualTo(2023);
         assertThat(body("/api/papers/" + preprint).get("sources")).hasSize(1);
         assertThat(body("/api/papers/" + published).get("sources")).hasSize(2); // its own, and what came since
-        assertThat(body("/api/papers/" + published).at("/keywords/0").asString()).isEqualTo("quantization");
+        assertThat(body("/api/papers/" + published).at("/keywords/0").asString())
+                .isEqualTo("quantization");
         assertThat(revisions(preprint)).isEqualTo("submission merge unmerge");
     }
 
@@ -70,13 +80,19 @@ class MergingIT extends EditingTests {
         String b = listed(Said.of("The Survivor Itself"));
         var before = tree(list);
         merge(a, b);
-        assertThat(body("/api/lists/" + list).at("/sections/0/entries/0/items/0/paperId").asString())
+        assertThat(body("/api/lists/" + list)
+                        .at("/sections/0/entries/0/items/0/paperId")
+                        .asString())
                 .isEqualTo(b);
         assertThat(body("/api/papers/" + b).get("lists").toString()).contains(list);
-        assertThat(body("/api/lists/" + list + "/revisions/2").at("/action").asString()).isEqualTo("merge");
+        assertThat(body("/api/lists/" + list + "/revisions/2").at("/action").asString())
+                .isEqualTo("merge");
 
         // the same place again, by its new name, is no new entry
-        submit(Said.of("The Survivor Itself").in(2024).placed(list, "Entry", "Chapter").submitted());
+        submit(Said.of("The Survivor Itself")
+                .in(2024)
+                .placed(list, "Entry", "Chapter")
+                .submitted());
         assertThat(body("/api/lists/" + list).at("/revision").asInt()).isEqualTo(2);
 
         // edited as readers see it, the entry still comes back where it was
@@ -101,7 +117,8 @@ class MergingIT extends EditingTests {
         assertThat(merge(a, a).statusCode()).isEqualTo(409);
         assertThat(merge(a, "nosuchpaper0").statusCode()).isEqualTo(409);
         assertThat(merge("nosuchpaper0", a).statusCode()).isEqualTo(404);
-        assertThat(call("POST", "/api/papers/" + a + "/merge", "{}").statusCode()).isEqualTo(422);
+        assertThat(call("POST", "/api/papers/" + a + "/merge", "{}").statusCode())
+                .isEqualTo(422);
         merge(a, b);
         var circle = merge(b, a);
         assertThat(circle.statusCode()).isEqualTo(409);
@@ -124,7 +141,11 @@ class MergingIT extends EditingTests {
             String title = "Merged While It Came, Round " + round;
             String a = listed(Said.of(title).id("arxiv", "2608.0000" + round));
             String b = listed(Said.of("The Other of Round " + round));
-            var said = Said.of(null).id("arxiv", "2608.0000" + round).in(2024).from("bob").submitted();
+            var said = Said.of(null)
+                    .id("arxiv", "2608.0000" + round)
+                    .in(2024)
+                    .from("bob")
+                    .submitted();
             Callable<Integer> merge = () -> merge(a, b).statusCode();
             Callable<Integer> submit = () -> {
                 submit(said);

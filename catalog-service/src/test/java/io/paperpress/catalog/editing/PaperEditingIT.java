@@ -83,10 +83,20 @@ class PaperEditingIT extends EditingTests {
                 """);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).at("/type").asString()).isEqualTo("/problems/invalid-change");
-        assertThat(json(answer).get("errors").valueStream().map(error -> error.at("/pointer").asString()))
+        assertThat(json(answer)
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.at("/pointer").asString()))
                 .containsExactlyInAnyOrder(
-                        "/revision", "/abstrcat", "/year", "/title", "/authors", "/links/0/url", "/links/1",
-                        "/identifiers/path", "/keywords/0");
+                        "/revision",
+                        "/abstrcat",
+                        "/year",
+                        "/title",
+                        "/authors",
+                        "/links/0/url",
+                        "/links/1",
+                        "/identifiers/path",
+                        "/keywords/0");
         for (String odd : List.of("[]", "\"x\"", "null", "7")) {
             assertThat(patch(paper, odd).statusCode()).as(odd).isIn(400, 422);
         }
@@ -115,14 +125,16 @@ class PaperEditingIT extends EditingTests {
     @Test
     void anEditSaysWhichStateItMeans() throws Exception {
         String paper = listed(Said.of("Seen Before").in("ICML"));
-        assertThat(call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}").statusCode()).isEqualTo(428);
+        assertThat(call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}").statusCode())
+                .isEqualTo(428);
         submit(Said.of("Seen Before").about("quantization").from("bob").submitted());
         var outdated = call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}", "If-Match", "\"1\"");
         assertThat(outdated.statusCode()).isEqualTo(412);
         assertThat(etag(outdated)).isEqualTo("\"2\"");
         assertThat(json(outdated).at("/paper/revision").asInt()).isEqualTo(2);
         assertThat(json(outdated).at("/paper/keywords/0").asString()).isEqualTo("quantization");
-        assertThat(call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}", "If-Match", "W/\"2\"").statusCode())
+        assertThat(call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}", "If-Match", "W/\"2\"")
+                        .statusCode())
                 .isEqualTo(412);
         assertThat(call("PATCH", "/api/papers/" + paper, "{\"year\": 2024}", "If-Match", "\"9\", \"2\"")
                         .statusCode())
@@ -141,8 +153,7 @@ class PaperEditingIT extends EditingTests {
             for (String venue : List.of("ICML", "ICLR")) {
                 edits.add(() -> {
                     start.await();
-                    return call(
-                            "PATCH", "/api/papers/" + paper, "{\"venue\": \"" + venue + "\"}", "If-Match", "\"1\"");
+                    return call("PATCH", "/api/papers/" + paper, "{\"venue\": \"" + venue + "\"}", "If-Match", "\"1\"");
                 });
             }
             try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -151,8 +162,14 @@ class PaperEditingIT extends EditingTests {
                     answers.add(answer.get());
                 }
                 assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 412);
-                var won = answers.stream().filter(answer -> answer.statusCode() == 200).findFirst().orElseThrow();
-                var lost = answers.stream().filter(answer -> answer.statusCode() == 412).findFirst().orElseThrow();
+                var won = answers.stream()
+                        .filter(answer -> answer.statusCode() == 200)
+                        .findFirst()
+                        .orElseThrow();
+                var lost = answers.stream()
+                        .filter(answer -> answer.statusCode() == 412)
+                        .findFirst()
+                        .orElseThrow();
                 assertThat(json(lost).at("/paper/venue")).isEqualTo(json(won).at("/venue"));
                 assertThat(etag(lost)).isEqualTo("\"2\"");
             }
@@ -166,16 +183,17 @@ class PaperEditingIT extends EditingTests {
                 .link(Link.CODE, "https://github.com/a/b")
                 .id("doi", "10.1000/right");
         String paper = listed(submission);
-        var answer = patch(
-                paper,
-                """
+        var answer = patch(paper, """
                 {"identifiers": {"arxiv": null},
                  "links": [{"rel": "code", "url": "https://github.com/a/b"}]}
                 """);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(json(answer).get("links")).hasSize(1);
         assertThat(json(answer).at("/identifiers").toString()).isEqualTo("{\"doi\":\"10.1000/right\"}");
-        var other = Said.of("Quite Another Work of Somebody Else").by("Z Z").id("arxiv", "2606.00001").submitted();
+        var other = Said.of("Quite Another Work of Somebody Else")
+                .by("Z Z")
+                .id("arxiv", "2606.00001")
+                .submitted();
         submit(other);
         assertThat(paperOf(other.submissionId())).isNotEqualTo(paper);
         assertThat(get("/api/papers?identifier=arxiv:2606.00001").body()).contains("Quite Another Work");
@@ -200,7 +218,8 @@ class PaperEditingIT extends EditingTests {
         }
         assertThat(patch(paper, "{\"year\": 2024}").statusCode()).isEqualTo(410);
         assertThat(get("/api/papers?size=1000").body()).doesNotContain(paper);
-        assertThat(body("/api/lists/" + list).at("/sections/0/entries/0/label").asString()).isEqualTo("Label");
+        assertThat(body("/api/lists/" + list).at("/sections/0/entries/0/label").asString())
+                .isEqualTo("Label");
         assertThat(body("/api/lists/" + list).toString()).doesNotContain(paper);
 
         var again = Said.of(null).id("arxiv", "2606.00002").submitted();
@@ -209,9 +228,7 @@ class PaperEditingIT extends EditingTests {
         assertThat(decision(again.submissionId())).isEqualTo("REJECTED");
         assertThat(decision(titled.submissionId())).isEqualTo("REJECTED");
         var tried = call(
-                "POST",
-                "/internal/dry-run",
-                EventJson.mapper().writeValueAsString(Map.of("papers", List.of(titled))));
+                "POST", "/internal/dry-run", EventJson.mapper().writeValueAsString(Map.of("papers", List.of(titled))));
         assertThat(json(tried).at("/outlooks/0/problems/0/message").asString())
                 .contains(paper, "Retracted by its authors.");
 

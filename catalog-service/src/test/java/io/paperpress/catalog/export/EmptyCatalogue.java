@@ -1,6 +1,7 @@
 package io.paperpress.catalog.export;
 
 import io.paperpress.catalog.changes.ChangeLog;
+import io.paperpress.catalog.naming.AllNames;
 import io.paperpress.common.messaging.Outbox;
 import io.paperpress.common.messaging.OutgoingEvent;
 import io.paperpress.common.testing.BackingServices;
@@ -42,7 +43,7 @@ final class EmptyCatalogue implements AutoCloseable {
         beans.registerBean(Outbox.class, () -> outbox == null ? told::addAll : outbox.apply(JdbcClient.create(source)));
         beans.registerBean(Clock.class, Clock::systemUTC);
         beans.scan("io.paperpress.catalog.store");
-        beans.register(ChangeLog.class, ChangesRetelling.class);
+        beans.register(ChangeLog.class, ChangesRetelling.class, AllNames.class, NamesRetelling.class);
         beans.register(StateRetelling.class, ExportConfiguration.class);
         beans.addBeanFactoryPostProcessor(factory -> List.of(factory.getBeanDefinitionNames())
                 .forEach(

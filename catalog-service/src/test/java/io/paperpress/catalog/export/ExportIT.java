@@ -11,6 +11,7 @@ import io.paperpress.common.events.ListEntry;
 import io.paperpress.common.events.ListItem;
 import io.paperpress.common.events.ListSection;
 import io.paperpress.common.events.ListSubmitted;
+import io.paperpress.common.events.NameEvent;
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperMerged;
 import io.paperpress.common.events.PaperSubmitted;
@@ -161,7 +162,10 @@ class ExportIT extends CatalogServiceTests {
         String exported = exported(new Export(db, transactions, Clock.systemUTC()));
         try (var empty = new EmptyCatalogue()) {
             empty.restoration().restore(stream(exported));
+            assertThat(empty.told().stream().filter(event -> event.event() instanceof NameEvent))
+                    .hasSizeGreaterThan(17);
             var told = empty.told().stream()
+                    .filter(event -> !(event.event() instanceof NameEvent))
                     .map(event -> switch (event.event()) {
                         case PaperCatalogued paper -> paper.paperId() + " " + paper.revision();
                         case PaperWithdrawn paper -> paper.paperId() + " " + paper.revision() + " withdrawn";

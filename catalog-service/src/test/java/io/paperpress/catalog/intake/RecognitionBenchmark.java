@@ -30,8 +30,7 @@ final class RecognitionBenchmark {
         for (int i = 0; i < papers; i++) {
             index.put("crowd" + i, Profile.of(crowd.next().paper()));
         }
-        System.out.printf(
-                "%,d papers indexed in %.1f s, %,d MB%n", papers, seconds(start), (used() - before) >> 20);
+        System.out.printf("%,d papers indexed in %.1f s, %,d MB%n", papers, seconds(start), (used() - before) >> 20);
         time(index, crowd, ASKED);
         System.out.println(time(index, crowd, ASKED));
         System.out.println(pairs(index));
@@ -69,8 +68,8 @@ final class RecognitionBenchmark {
                 continue;
             }
             index.put("first", Profile.of(pair.first().paper()));
-            var recognition = new Recogniser(new PaperMatcher(Words.VOCABULARY), index)
-                    .recognise(pair.second(), List.of());
+            var recognition =
+                    new Recogniser(new PaperMatcher(Words.VOCABULARY), index).recognise(pair.second(), List.of());
             one++;
             if (recognition.doubts().stream().anyMatch(doubt -> doubt.paperId().equals("first"))) {
                 found++;

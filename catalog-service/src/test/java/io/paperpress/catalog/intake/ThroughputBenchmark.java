@@ -66,7 +66,8 @@ final class ThroughputBenchmark {
         double seconds = (System.nanoTime() - start) / 1e9;
         var system = java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         return "%,d submissions decided and stored in %.1f s: %,.0f a second; load of the machine %.1f on %d cores"
-                .formatted(many, seconds, many / seconds, system.getSystemLoadAverage(), system.getAvailableProcessors());
+                .formatted(
+                        many, seconds, many / seconds, system.getSystemLoadAverage(), system.getAvailableProcessors());
     }
 
     private static Delivery<SubmissionEvent> delivery(PaperSubmitted submission) {

@@ -118,7 +118,8 @@ class TrapsTest {
 
     @Test
     void threePapersOfOneRepositoryAreThreeWorksAndNotEvenProposed() {
-        var decided = Stream.of("FLUX: Fast Communication Overlap", "Comet: Fine-grained Overlapping", "TileLink: Kernels")
+        var decided = Stream.of(
+                        "FLUX: Fast Communication Overlap", "Comet: Fine-grained Overlapping", "TileLink: Kernels")
                 .map(title -> decide(Said.of(title).link("code", "https://github.com/bytedance/flux")))
                 .toList();
         assertThat(desk.papers()).hasSize(3);
@@ -127,8 +128,10 @@ class TrapsTest {
 
     @Test
     void likenessWithinOneBatchIsSeen() {
-        var first = decide(Said.of("Massive Activations in Large Language Models").by("Mingjie Sun"));
-        var second = decide(Said.of("Massive Activatoins in Large Langauge Models").by("Mingjie Sun"));
+        var first =
+                decide(Said.of("Massive Activations in Large Language Models").by("Mingjie Sun"));
+        var second =
+                decide(Said.of("Massive Activatoins in Large Langauge Models").by("Mingjie Sun"));
         assertThat(second.duplicatesOf().getFirst().paperId()).isEqualTo(first.paperId());
         assertThat(second.duplicatesOf().getFirst().score()).isBetween(0.6, 0.99);
         assertThat(second.duplicatesOf().getFirst().reasons()).contains("Both have the same first author.");
@@ -137,10 +140,14 @@ class TrapsTest {
 
     @Test
     void whatAPersonSaidToBeDistinctIsNotProposed() {
-        var first = decide(Said.of("Massive Activations in Large Language Models").as("first"));
-        var again = Said.of("Massive Activatoins in Large Langauge Models").as("second").submitted();
+        var first =
+                decide(Said.of("Massive Activations in Large Language Models").as("first"));
+        var again = Said.of("Massive Activatoins in Large Langauge Models")
+                .as("second")
+                .submitted();
         distinct.add(Set.of(
-                String.valueOf(first.paperId()), String.valueOf(desk.consider(again).decision().paperId())));
+                String.valueOf(first.paperId()),
+                String.valueOf(desk.consider(again).decision().paperId())));
         assertThat(desk.decide(again).duplicatesOf()).isEmpty();
         assertThat(desk.doubts()).isEmpty();
     }

@@ -24,7 +24,9 @@ public final class Crowd {
         words = Golden.efficientPapers().stream()
                 .filter(PaperSubmitted.class::isInstance)
                 .flatMap(event ->
-                        List.of(String.valueOf(((PaperSubmitted) event).paper().title()).split("[\\s:]+")).stream())
+                        List.of(String.valueOf(((PaperSubmitted) event).paper().title())
+                                        .split("[\\s:]+"))
+                                .stream())
                 .toList();
     }
 
@@ -35,7 +37,9 @@ public final class Crowd {
         return Said.of(title)
                 .by(name() + " " + name(), name() + " " + name())
                 .in("arXiv", 2015 + random.nextInt(11))
-                .id("arxiv", "%02d%02d.%05d".formatted(10 + number / 1_200_000, 1 + number / 100_000 % 12, number % 100_000))
+                .id(
+                        "arxiv",
+                        "%02d%02d.%05d".formatted(10 + number / 1_200_000, 1 + number / 100_000 % 12, number % 100_000))
                 .abstracted(text(150))
                 .as("crowd%021d".formatted(number))
                 .submitted();
