@@ -119,7 +119,8 @@ class PaperEdits {
                         after.id(),
                         other.id(),
                         change.id(),
-                        "An edit gave both " + shared(fresh, other) + "."))
+                        "An edit gave both " + shared(fresh, other) + ".",
+                        1))
                 .toList());
     }
 
