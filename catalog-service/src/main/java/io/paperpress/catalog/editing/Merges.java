@@ -118,8 +118,7 @@ class Merges {
 
     private @Nullable String into(String id) {
         return papers.seen(List.of(id)).stream()
-                .map(Paper::standing)
-                .map(standing -> standing instanceof Merged(String into, String _) ? into : null)
+                .flatMap(paper -> paper.standing() instanceof Merged merged ? Stream.of(merged.into()) : Stream.empty())
                 .findFirst()
                 .orElse(null);
     }

@@ -120,7 +120,7 @@ class PaperEdits {
                         other.id(),
                         change.id(),
                         "An edit gave both " + shared(fresh, other) + ".",
-                        1))
+                        0.9))
                 .toList());
     }
 
