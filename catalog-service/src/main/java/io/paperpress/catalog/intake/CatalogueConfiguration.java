@@ -3,6 +3,7 @@ package io.paperpress.catalog.intake;
 import io.paperpress.catalog.lookup.Registries;
 import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.Validation;
+import io.paperpress.catalog.store.Vocabularies;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.messaging.Deliveries;
 import java.time.Clock;
@@ -22,8 +23,9 @@ class CatalogueConfiguration {
     }
 
     @Bean
-    Catalogue catalogue(Clock clock, Registries registries) {
-        return new Catalogue(clock, registries::canResolve);
+    Catalogue catalogue(Clock clock, Registries registries, Vocabularies vocabularies) {
+        return new Catalogue(
+                clock, registries::canResolve, () -> vocabularies.current().aliases());
     }
 
     @Bean

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +35,18 @@ public final class Catalogue {
 
     private final Clock clock;
     private final Predicate<PaperFields> resolvable;
+    private final Supplier<Aliases> aliases;
 
     /** @param resolvable whether the title of a paper can be learned from one of its identifiers */
     public Catalogue(Clock clock, Predicate<PaperFields> resolvable) {
+        this(clock, resolvable, () -> Aliases.NONE);
+    }
+
+    /** @param aliases those that hold at this moment */
+    public Catalogue(Clock clock, Predicate<PaperFields> resolvable, Supplier<Aliases> aliases) {
         this.clock = clock;
         this.resolvable = resolvable;
+        this.aliases = aliases;
     }
 
     /** Whether a work that is not listed can be: it has a title, or will get one. */
@@ -53,9 +61,9 @@ public final class Catalogue {
      */
     public Outcome create(PaperSubmitted submission, List<String> versions) {
         var now = clock.instant();
-        var claims = Claims.of(List.of(record(submission)));
-        var paper = new Paper(
-                PaperId.from(submission.submissionId()), 1, now, now, submission.submissionId(), claims, versions);
+        String id = PaperId.from(submission.submissionId());
+        var claims = Claims.of(List.of(record(submission)), aliases.get().on(id));
+        var paper = new Paper(id, 1, now, now, submission.submissionId(), claims, versions);
         return new Outcome(Decision.ACCEPTED, paper);
     }
 

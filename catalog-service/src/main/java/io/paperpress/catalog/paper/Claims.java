@@ -26,8 +26,9 @@ import org.jspecify.annotations.Nullable;
  * by whom and when, not from the order in which the catalogue came to know of it.
  *
  * @param all oldest first
+ * @param names in which form names are shown, and compared
  */
-public record Claims(List<Claim> all) {
+public record Claims(List<Claim> all, ShownNames names) {
 
     /**
      * What one source says.
@@ -110,7 +111,11 @@ public record Claims(List<Claim> all) {
     }
 
     public static Claims of(List<SourceRecord> sources) {
-        return new Claims(sources.stream().map(Claim::of).toList());
+        return of(sources, ShownNames.AS_THEY_ARE);
+    }
+
+    public static Claims of(List<SourceRecord> sources, ShownNames names) {
+        return new Claims(sources.stream().map(Claim::of).toList(), names);
     }
 
     public List<SourceRecord> sources() {
@@ -119,19 +124,19 @@ public record Claims(List<Claim> all) {
 
     /** These and one more. */
     Claims plus(SourceRecord record) {
-        return plus(new Claims(List.of(Claim.of(record))));
+        return plus(new Claims(List.of(Claim.of(record)), names));
     }
 
     /** These and others. */
     Claims plus(Claims others) {
-        return new Claims(Stream.concat(all.stream(), others.all().stream()).toList());
+        return new Claims(Stream.concat(all.stream(), others.all().stream()).toList(), names);
     }
 
     /** These without others; what a source says anew since is not what it said then, and stays. */
     Claims minus(Claims others) {
         var gone = Set.copyOf(others.sources());
         return new Claims(
-                all.stream().filter(claim -> !gone.contains(claim.record())).toList());
+                all.stream().filter(claim -> !gone.contains(claim.record())).toList(), names);
     }
 
     /** The same with one record in another's place, which has been heard of since then. */
@@ -144,9 +149,11 @@ public record Claims(List<Claim> all) {
                 replacement.values(),
                 replacement.cleared(),
                 Objects.requireNonNullElse(old.since(), old.at()));
-        return new Claims(all.stream()
-                .map(claim -> claim.record().equals(old) ? Claim.of(since) : claim)
-                .toList());
+        return new Claims(
+                all.stream()
+                        .map(claim -> claim.record().equals(old) ? Claim.of(since) : claim)
+                        .toList(),
+                names);
     }
 
     /**
@@ -154,30 +161,32 @@ public record Claims(List<Claim> all) {
      * new, for it may decide what is shown.
      */
     boolean say(SourceRecord record) {
-        var earlier = all.stream().filter(claim -> !claim.isAfter(record)).toList();
-        return allSaid(Repair.of(record.values()).fields(), earlier);
+        var earlier = all.stream()
+                .filter(claim -> !claim.isAfter(record))
+                .map(claim -> names.of(claim.fields()))
+                .toList();
+        return allSaid(names.of(Repair.of(record.values()).fields()), earlier);
     }
 
-    private static boolean allSaid(PaperFields said, List<Claim> claims) {
+    private static boolean allSaid(PaperFields said, List<PaperFields> known) {
         return WHOLE.values().stream().allMatch(field -> {
                     Object value = field.apply(said);
-                    return value == null
-                            || claims.stream().anyMatch(claim -> value.equals(field.apply(claim.fields())));
+                    return value == null || known.stream().anyMatch(fields -> value.equals(field.apply(fields)));
                 })
                 && said.identifiers().stream()
-                        .allMatch(identifier -> claims.stream()
-                                .anyMatch(claim -> claim.fields().identifiers().contains(identifier)))
+                        .allMatch(identifier -> known.stream()
+                                .anyMatch(fields -> fields.identifiers().contains(identifier)))
                 && said.links().stream()
                         .map(Claims::address)
-                        .allMatch(address -> claims.stream()
-                                .anyMatch(claim -> claim.fields().links().stream()
+                        .allMatch(address -> known.stream()
+                                .anyMatch(fields -> fields.links().stream()
                                         .map(Claims::address)
                                         .anyMatch(address::equals)));
     }
 
     /** Whether every value is one that is shown already. */
     public boolean show(PaperFields values) {
-        PaperFields said = Repair.of(values).fields();
+        PaperFields said = names.of(Repair.of(values).fields());
         PaperFields shown = shown();
         boolean whole = WHOLE.values().stream().allMatch(field -> {
             Object value = field.apply(said);
@@ -254,7 +263,7 @@ public record Claims(List<Claim> all) {
 
     /**
      * The values to show: of each field the first value in the order of {@link #ranked()}. Where no source gives a
-     * title, the most telling identifier stands in its place.
+     * title, the most telling identifier stands in its place. Names are canonical.
      */
     public PaperFields shown() {
         var ranked = ranked();
@@ -262,7 +271,7 @@ public record Claims(List<Claim> all) {
         var identifiers = identifiers(ranked);
         Collection<Link> links =
                 united(ranked, LINKS, PaperFields::links, Claims::address).values();
-        return new PaperFields(
+        return names.of(new PaperFields(
                 title == null
                         ? Identifiers.strongest(identifiers)
                                 .map(Identifier::toString)
@@ -280,7 +289,7 @@ public record Claims(List<Claim> all) {
                 first(ranked, "cover", PaperFields::cover),
                 firstList(ranked, "baselines", PaperFields::baselines),
                 first(ranked, "citation", PaperFields::citation),
-                first(ranked, "path", PaperFields::path));
+                first(ranked, "path", PaperFields::path)));
     }
 
     /** The first that is said, unless a source that comes before says that there is none. */
@@ -327,9 +336,12 @@ public record Claims(List<Claim> all) {
     /** Those that said something that nobody had said before; a word that came late is as if it had come in time. */
     private List<Claim> telling() {
         var telling = new ArrayList<Claim>();
+        var told = new ArrayList<PaperFields>();
         for (Claim claim : all) {
-            if (claim.isMaintainers() || claim.isFile() || !allSaid(claim.fields(), telling)) {
+            var said = names.of(claim.fields());
+            if (claim.isMaintainers() || claim.isFile() || !allSaid(said, told)) {
                 telling.add(claim);
+                told.add(said);
             }
         }
         return telling;
@@ -346,7 +358,7 @@ public record Claims(List<Claim> all) {
                 .anyMatch(claim -> claim.clears(name) || gives(name, claim.fields()));
     }
 
-    private static @Nullable Object value(String name, PaperFields fields) {
+    static @Nullable Object value(String name, PaperFields fields) {
         var field = WHOLE.get(name);
         return field == null ? null : field.apply(fields);
     }

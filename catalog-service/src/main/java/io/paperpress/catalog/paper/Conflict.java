@@ -2,6 +2,7 @@ package io.paperpress.catalog.paper;
 
 import io.paperpress.catalog.paper.Claims.Claim;
 import io.paperpress.common.events.Author;
+import io.paperpress.common.events.NameKind;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.identity.TitleFingerprint;
 import java.util.ArrayList;
@@ -36,7 +37,13 @@ public record Conflict(String field, List<Said> values) {
                         between("title", claims, PaperFields::title, sameForm(TitleFingerprint::of)),
                         between("venue", claims, PaperFields::venue, sameForm(vocabulary::canonicalVenue)),
                         between("year", claims, fields -> string(fields.year()), String::equals),
-                        between("authors", claims, Conflict::firstAuthor, (one, other) -> !Names.differ(one, other)))
+                        between(
+                                "authors",
+                                claims,
+                                Conflict::firstAuthor,
+                                (one, other) -> !Names.differ(
+                                        vocabulary.aliases().canonical(NameKind.AUTHOR, one),
+                                        vocabulary.aliases().canonical(NameKind.AUTHOR, other))))
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -47,20 +47,20 @@ public record Paper(
         this(id, revision, cataloguedAt, revisedAt, submissionId, claims, versions, Standing.LISTED);
     }
 
-    /** A listed paper as an event told it. */
+    /** A listed paper as an event told it, its names as they are. */
     public static Paper of(PaperCatalogued state) {
-        return of(state, Standing.LISTED);
+        return of(state, Standing.LISTED, Aliases.NONE);
     }
 
     /** @param state as {@link #catalogued()} gave it */
-    public static Paper of(PaperCatalogued state, Standing standing) {
+    public static Paper of(PaperCatalogued state, Standing standing, Aliases aliases) {
         return new Paper(
                 state.paperId(),
                 state.revision(),
                 state.cataloguedAt(),
                 state.revisedAt(),
                 state.submissionId(),
-                Claims.of(state.sources()),
+                Claims.of(state.sources(), aliases.on(state.paperId())),
                 state.versions(),
                 standing);
     }
@@ -108,6 +108,11 @@ public record Paper(
                 shown.identifiers(),
                 claims.sources(),
                 versions);
+    }
+
+    /** The same under names that are canonical now. */
+    public Paper renamed(String changeId, Instant at) {
+        return revised(claims, changeId, at);
     }
 
     Paper revised(Claims newer, String by, Instant at) {

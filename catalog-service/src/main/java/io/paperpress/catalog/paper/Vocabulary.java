@@ -1,5 +1,6 @@
 package io.paperpress.catalog.paper;
 
+import io.paperpress.common.events.NameKind;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -23,16 +24,29 @@ public final class Vocabulary {
 
     private final Set<String> keywords;
     private final TreeMap<String, String> venues = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    private final List<VenueAlias> aliases;
+    private final List<VenueAlias> phrases;
+    private final Aliases aliases;
 
-    public Vocabulary(Collection<String> keywords, Collection<String> venues, List<VenueAlias> aliases) {
-        this.keywords = Set.copyOf(keywords);
-        venues.forEach(venue -> this.venues.put(venue, venue));
-        this.aliases = List.copyOf(aliases);
+    public Vocabulary(Collection<String> keywords, Collection<String> venues, List<VenueAlias> phrases) {
+        this(keywords, venues, phrases, Aliases.NONE);
     }
 
+    /** @param phrases the most telling first */
+    public Vocabulary(
+            Collection<String> keywords, Collection<String> venues, List<VenueAlias> phrases, Aliases aliases) {
+        this.keywords = Set.copyOf(keywords);
+        venues.forEach(venue -> this.venues.put(venue, venue));
+        this.phrases = List.copyOf(phrases);
+        this.aliases = aliases;
+    }
+
+    public Aliases aliases() {
+        return aliases;
+    }
+
+    /** Whether the keyword is in the vocabulary, under whichever of its names. */
     public boolean hasKeyword(String keyword) {
-        return keywords.contains(keyword);
+        return keywords.contains(keyword) || keywords.contains(aliases.canonical(NameKind.KEYWORD, keyword));
     }
 
     /** Whether the name is a venue's own, or a long name of one. */
@@ -44,7 +58,8 @@ public final class Vocabulary {
      * The short name of the venue that a name speaks of, for comparing; the name itself where none is known. A workshop
      * is not the conference it is held at.
      */
-    public String canonicalVenue(String name) {
+    public String canonicalVenue(String said) {
+        String name = aliases.canonical(NameKind.VENUE, said);
         String exact = venues.get(name.strip());
         if (exact != null) {
             return exact;
@@ -53,7 +68,7 @@ public final class Vocabulary {
             return folded(name);
         }
         String plain = folded(name);
-        return aliases.stream()
+        return phrases.stream()
                 .filter(alias -> plain.contains(alias.phrase()))
                 .map(VenueAlias::venue)
                 .findFirst()

@@ -42,6 +42,16 @@ public class CatalogueReader {
             PaperCatalogued state,
             Standing standing) {}
 
+    /** What made a revision of a list, who, when, from which submission or by which change. */
+    public record KeptListRevision(
+            long revision,
+            Instant revisedAt,
+            String submissionId,
+            String submitter,
+            String action,
+            @Nullable String reason,
+            ListCatalogued state) {}
+
     /** A finding as it is kept. */
     public record KeptFinding(
             long id,
@@ -144,7 +154,7 @@ public class CatalogueReader {
                 .optional();
     }
 
-    /** Slugs of the reading lists that a paper stands on. */
+    /** Slugs of the reading lists that a listed paper stands on, by this id or by one that was merged into it. */
     public List<String> listsOf(String paperId) {
         return db.sql("SELECT slug FROM reading_list_paper WHERE paper_id = :id ORDER BY slug")
                 .param("id", paperId)
@@ -163,6 +173,46 @@ public class CatalogueReader {
                 .param("slug", slug)
                 .query((row, _) -> Json.read(row.getString("state"), ListCatalogued.class))
                 .optional();
+    }
+
+    /** A list as it was at a time; empty before there was one. */
+    public Optional<ListCatalogued> listAsOf(String slug, Instant at) {
+        return db.sql("""
+                SELECT state FROM reading_list_revision WHERE slug = :slug AND revised_at <= :at
+                ORDER BY revision DESC
+                LIMIT 1
+                """)
+                .param("slug", slug)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> Json.read(row.getString("state"), ListCatalogued.class))
+                .optional();
+    }
+
+    /** Oldest first. */
+    public List<KeptListRevision> listRevisions(String slug) {
+        return db.sql("SELECT * FROM reading_list_revision WHERE slug = :slug ORDER BY revision")
+                .param("slug", slug)
+                .query(CatalogueReader::listRevision)
+                .list();
+    }
+
+    public Optional<KeptListRevision> listRevision(String slug, long revision) {
+        return db.sql("SELECT * FROM reading_list_revision WHERE slug = :slug AND revision = :revision")
+                .param("slug", slug)
+                .param("revision", revision)
+                .query(CatalogueReader::listRevision)
+                .optional();
+    }
+
+    private static KeptListRevision listRevision(ResultSet row, int number) throws SQLException {
+        return new KeptListRevision(
+                row.getLong("revision"),
+                row.getTimestamp("revised_at").toInstant(),
+                row.getString("submission_id"),
+                row.getString("submitter"),
+                row.getString("action"),
+                row.getString("reason"),
+                Json.read(row.getString("state"), ListCatalogued.class));
     }
 
     /** Oldest first. */

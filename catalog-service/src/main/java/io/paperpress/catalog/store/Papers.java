@@ -4,6 +4,7 @@ import static io.paperpress.catalog.store.Json.column;
 
 import io.paperpress.catalog.identity.IdentityKeys;
 import io.paperpress.catalog.list.Successors;
+import io.paperpress.catalog.paper.Aliases;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.paper.Standing.Merged;
 import io.paperpress.common.events.PaperCatalogued;
@@ -37,10 +38,14 @@ public class Papers {
             """;
 
     private final JdbcClient db;
+    private final Vocabularies vocabularies;
+    private final PaperNames names;
     private final Likenesses likenesses;
 
-    Papers(JdbcClient db, Likenesses likenesses) {
+    Papers(JdbcClient db, Vocabularies vocabularies, PaperNames names, Likenesses likenesses) {
         this.db = db;
+        this.vocabularies = vocabularies;
+        this.names = names;
         this.likenesses = likenesses;
     }
 
@@ -59,17 +64,19 @@ public class Papers {
 
     /** Those of the papers that there are, for a look; withdrawn and merged ones too. */
     public List<Paper> seen(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases();
         return db.sql(PAPER + "WHERE paper_id = ANY (:ids) ORDER BY paper_id")
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
     /** Those of the papers that there are, locked until the end of the transaction; withdrawn and merged ones too. */
     public List<Paper> locked(Collection<String> ids) {
+        var aliases = vocabularies.current().aliases();
         return db.sql(PAPER + "WHERE paper_id = ANY (:ids) ORDER BY paper_id FOR UPDATE")
                 .param("ids", ids.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
@@ -78,15 +85,18 @@ public class Papers {
         return locked(List.of(id)).getFirst();
     }
 
-    private static Paper paper(ResultSet row) throws SQLException {
+    private static Paper paper(ResultSet row, Aliases aliases) throws SQLException {
         return Paper.of(
-                Json.read(row.getString("state"), PaperCatalogued.class), Standings.read(row, "standing_reason"));
+                Json.read(row.getString("state"), PaperCatalogued.class),
+                Standings.read(row, "standing_reason"),
+                aliases);
     }
 
     private List<Paper> read(String sql, Collection<String> keys) {
+        var aliases = vocabularies.current().aliases(); // before any row is locked
         return db.sql(sql)
                 .param("keys", keys.toArray(String[]::new))
-                .query((row, _) -> paper(row))
+                .query((row, _) -> paper(row, aliases))
                 .list();
     }
 
@@ -156,6 +166,7 @@ public class Papers {
         saveRevisions(states);
         saveKeys(newest, known);
         likenesses.save(newest.values().stream().map(PaperRow::paper).toList());
+        names.save(newest.values().stream().map(PaperRow::paper).toList());
     }
 
     private record PaperRow(PaperRevision revision, String state) {

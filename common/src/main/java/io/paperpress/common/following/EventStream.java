@@ -1,4 +1,4 @@
-package io.paperpress.ingest.following;
+package io.paperpress.common.following;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -11,36 +11,30 @@ import tools.jackson.databind.json.JsonMapper;
  * Server-sent events of one follower, as the HTML standard has them. A page of them is read only when the last one is
  * written: a slow follower costs no memory.
  */
-final class EventStream {
-
-    /** The id of what comes last. */
-    static final String END = "end";
-
-    /** Before the beginning. */
-    static final long NOTHING = -1;
+final class EventStream<K> {
 
     private static final int PAGE = 500;
     private static final long RETRY_MILLIS = 1000;
 
-    private final Followed followed;
-    private final Watch watch;
-    private final EventSettings settings;
+    private final Followed<K> followed;
+    private final Watch<K> watch;
+    private final EventStreams.Limits limits;
     private final JsonMapper json;
     private final HttpServletResponse response;
     private final StringBuilder text = new StringBuilder();
     private long told;
 
     EventStream(
-            Followed followed,
+            Followed<K> followed,
             long told,
-            Watch watch,
-            EventSettings settings,
+            Watch<K> watch,
+            EventStreams.Limits limits,
             JsonMapper json,
             HttpServletResponse response) {
         this.followed = followed;
         this.told = told;
         this.watch = watch;
-        this.settings = settings;
+        this.limits = limits;
         this.json = json;
         this.response = response;
     }
@@ -48,12 +42,12 @@ final class EventStream {
     /** Returns when all is told, the follower is gone, or it is time to come back. */
     void run() throws IOException, InterruptedException {
         long start = System.nanoTime();
-        try (var follower = watch.follow(followed.batchId())) {
+        try (var follower = watch.follow(followed.watched())) {
             boolean over = tellNews();
             while (!over
                     && watch.isRunning()
-                    && System.nanoTime() - start < settings.longest().toNanos()) {
-                if (follower.await(shorter(settings.heartbeat(), settings.longest()))) {
+                    && System.nanoTime() - start < limits.longest().toNanos()) {
+                if (follower.await(shorter(limits.heartbeat(), limits.longest()))) {
                     over = tellNews();
                 } else {
                     text.append(":\n\n");
@@ -78,12 +72,12 @@ final class EventStream {
             if (!response.isCommitted() && text.isEmpty()) {
                 open();
             }
-            for (Told one : news) {
-                append(Long.toString(one.n()), "stage", one);
+            for (StreamEvent one : news) {
+                append(one);
                 told = one.n();
             }
             if (over && found < PAGE) {
-                append(END, END, followed.end());
+                followed.end().ifPresent(this::append);
             }
             flush();
         } while (found == PAGE);
@@ -97,14 +91,17 @@ final class EventStream {
         response.setHeader("X-Accel-Buffering", "no"); // for a proxy that would collect the stream
         text.append("retry: ").append(RETRY_MILLIS).append("\n\n");
         if (told < 0) {
-            append("0", "stage", followed.beginning());
             told = 0;
+            followed.beginning().ifPresent(first -> {
+                append(first);
+                told = first.n();
+            });
         }
     }
 
-    private void append(String id, String event, Object data) {
-        text.append("id: ").append(id).append("\nevent: ").append(event).append("\ndata: ");
-        text.append(json.writeValueAsString(data)).append("\n\n");
+    private void append(StreamEvent one) {
+        text.append("id: ").append(one.id()).append("\nevent: ").append(one.event());
+        text.append("\ndata: ").append(json.writeValueAsString(one.data())).append("\n\n");
     }
 
     private void flush() throws IOException {

@@ -1,4 +1,4 @@
-package io.paperpress.ingest.following;
+package io.paperpress.common.following;
 
 import java.time.Duration;
 import java.util.Map;
@@ -6,29 +6,32 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 
 /**
- * Looks at the calls that somebody follows, and wakes their followers when something is new. One short query however many
+ * Looks at what somebody follows, and wakes their followers when something is new. One short query however many
  * there are, none where there are none, and nothing for whoever writes.
  *
  * <p>Stops before the web server, so that open streams do not keep it waiting.
+ *
+ * @param <K> what can be followed
  */
-final class Watch implements SmartLifecycle {
+public final class Watch<K> implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Watch.class);
 
     /** What one follower waits on. */
     final class Follower implements AutoCloseable {
 
-        private final String batchId;
+        private final K key;
         private final Semaphore news = new Semaphore(0);
 
-        private Follower(String batchId) {
-            this.batchId = batchId;
+        private Follower(K key) {
+            this.key = key;
         }
 
         /** @return whether there may be something new; {@code false} when the time is over */
@@ -40,39 +43,40 @@ final class Watch implements SmartLifecycle {
 
         @Override
         public void close() {
-            calls.computeIfPresent(batchId, (_, call) -> {
-                call.followers.remove(this);
-                return call.followers.isEmpty() ? null : call;
+            watched.computeIfPresent(key, (_, one) -> {
+                one.followers.remove(news);
+                return one.followers.isEmpty() ? null : one;
             });
         }
     }
 
-    private static final class FollowedCall {
-        private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
+    private static final class Watched {
+        private final Set<Semaphore> followers = ConcurrentHashMap.newKeySet();
         private long newest = -1; // the watching thread's own
 
         private void wake() {
-            followers.forEach(follower -> follower.news.release());
+            followers.forEach(Semaphore::release);
         }
     }
 
-    private final Map<String, FollowedCall> calls = new ConcurrentHashMap<>();
-    private final StageLog stages;
+    private final Map<K, Watched> watched = new ConcurrentHashMap<>();
+    private final Function<Set<K>, Map<K, Long>> newest;
     private final Duration pause;
     private volatile boolean running;
 
-    Watch(StageLog stages, Duration pause) {
-        this.stages = stages;
+    /** @param newest the highest number of each of those that are asked for */
+    public Watch(Function<Set<K>, Map<K, Long>> newest, Duration pause) {
+        this.newest = newest;
         this.pause = pause;
     }
 
     /** Whoever reads after this is woken by everything it did not read. */
-    Follower follow(String batchId) {
-        var follower = new Follower(batchId);
-        calls.compute(batchId, (_, known) -> {
-            var call = known == null ? new FollowedCall() : known;
-            call.followers.add(follower);
-            return call;
+    Follower follow(K key) {
+        var follower = new Follower(key);
+        watched.compute(key, (_, known) -> {
+            var one = known == null ? new Watched() : known;
+            one.followers.add(follower.news);
+            return one;
         });
         return follower;
     }
@@ -111,14 +115,14 @@ final class Watch implements SmartLifecycle {
     }
 
     private void look() {
-        if (calls.isEmpty()) {
+        if (watched.isEmpty()) {
             return;
         }
-        stages.newest(Set.copyOf(calls.keySet())).forEach((batchId, newest) -> {
-            var call = calls.get(batchId);
-            if (call != null && call.newest != newest) {
-                call.newest = newest;
-                call.wake();
+        newest.apply(Set.copyOf(watched.keySet())).forEach((key, number) -> {
+            var one = watched.get(key);
+            if (one != null && one.newest != number) {
+                one.newest = number;
+                one.wake();
             }
         });
     }
@@ -126,7 +130,7 @@ final class Watch implements SmartLifecycle {
     @Override
     public void stop() {
         running = false;
-        calls.values().forEach(FollowedCall::wake);
+        watched.values().forEach(Watched::wake);
     }
 
     @Override
