@@ -84,7 +84,6 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     private void look() {
-        indexes.create();
         var need = indexes.need();
         boolean rebuild = asked.get() || need == Indexes.Need.REBUILDING;
         boolean idle = !rebuild && need == Indexes.Need.NOTHING;
