@@ -1,10 +1,9 @@
 package io.paperpress.catalog.deciding;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.paperpress.catalog.intake.PaperNotListed;
 import io.paperpress.catalog.intake.ReviewDecisions;
-import io.paperpress.catalog.paper.Catalogue;
 import io.paperpress.catalog.paper.UnicodeText;
-import io.paperpress.catalog.store.CatalogueReader;
 import io.paperpress.catalog.store.Reviews;
 import io.paperpress.catalog.store.Reviews.Review;
 import io.paperpress.catalog.store.Reviews.State;
@@ -26,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Proposals for listed papers, and a maintainer's word on them. */
+/** Submissions that wait for a maintainer, and the word on them. */
 @RestController
 @RequestMapping("/api/reviews")
 @PreAuthorize("hasRole('maintainer')")
@@ -38,19 +37,17 @@ class ReviewController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReviewsPage(List<ReviewView> reviews, @Nullable String after) {}
 
-    /** What a maintainer says to a proposal. */
+    /** What a maintainer says to a submission. */
     record Word(@Nullable String reason) {}
 
     private final Reviews reviews;
     private final ReviewDecisions decisions;
-    private final CatalogueReader papers;
-    private final Catalogue catalogue;
+    private final ReviewViews views;
 
-    ReviewController(Reviews reviews, ReviewDecisions decisions, CatalogueReader papers, Catalogue catalogue) {
+    ReviewController(Reviews reviews, ReviewDecisions decisions, ReviewViews views) {
         this.reviews = reviews;
         this.decisions = decisions;
-        this.papers = papers;
-        this.catalogue = catalogue;
+        this.views = views;
     }
 
     @GetMapping
@@ -60,7 +57,7 @@ class ReviewController {
             @RequestParam(defaultValue = "100") int size) {
         var more = reviews.in(state(state), number(Page.after(after)), Page.size(size) + 1);
         return answer(new ReviewsPage(
-                more.stream().limit(size).map(this::view).toList(),
+                views.of(more.stream().limit(size).toList()),
                 Page.next(more, size, review -> Long.toString(review.number()))));
     }
 
@@ -72,8 +69,20 @@ class ReviewController {
     @PostMapping("/{submissionId}/approve")
     ResponseEntity<ReviewView> approve(
             @PathVariable String submissionId, @RequestBody(required = false) @Nullable Word word, Principal by) {
-        var review = found(decisions.approve(submissionId, by.getName(), reason(word)));
+        var review = found(approved(submissionId, by.getName(), reason(word)));
         return answer(view(decided(review, State.APPROVED)));
+    }
+
+    private Optional<Review> approved(String submissionId, String maintainer, @Nullable String reason) {
+        try {
+            return decisions.approve(submissionId, maintainer, reason);
+        } catch (PaperNotListed gone) {
+            throw new ProblemException(
+                    HttpStatus.CONFLICT,
+                    "paper-not-listed",
+                    "The paper is not listed",
+                    gone.getMessage() + " The proposal can be rejected.");
+        }
     }
 
     @PostMapping("/{submissionId}/reject")
@@ -88,12 +97,15 @@ class ReviewController {
     }
 
     private ReviewView view(Review review) {
-        return ReviewView.of(review, papers.paper(review.proposal().paperId()).orElse(null), catalogue);
+        return views.of(List.of(review)).getFirst();
     }
 
     private static Review found(Optional<Review> review) {
         return review.orElseThrow(() -> new ProblemException(
-                HttpStatus.NOT_FOUND, "review-not-found", "No such review", "No proposal has this submission id."));
+                HttpStatus.NOT_FOUND,
+                "review-not-found",
+                "No such review",
+                "No submission with this id waits or waited for a maintainer."));
     }
 
     /** To say the same again is no mistake. */
@@ -102,8 +114,8 @@ class ReviewController {
             throw new ProblemException(
                     HttpStatus.CONFLICT,
                     "review-decided",
-                    "The proposal is decided already",
-                    "This proposal was %s before, by %s."
+                    "The review is decided already",
+                    "This submission was %s before, by %s."
                             .formatted(review.state().slug(), review.decidedBy()));
         }
         return review;

@@ -14,8 +14,10 @@ import io.paperpress.common.events.PaperSubmitted;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises the work of a submission, and proposes what it may be besides: {@link PaperMatcher} decides, by identifiers
@@ -27,8 +29,8 @@ public final class Recogniser {
 
     private final PaperMatcher matcher;
     private final LikenessIndex listed;
-    /** Papers of this sitting, which {@code listed} knows as they were or not yet. */
-    private final LikenessIndex fresh = new LikenessIndex();
+    /** Papers of this sitting, which {@code listed} knows as they were or not yet; made when there is a first one. */
+    private @Nullable LikenessIndex fresh;
 
     private final Set<String> freshIds = new HashSet<>();
 
@@ -40,6 +42,9 @@ public final class Recogniser {
 
     /** The paper is new, or says something else from now on. */
     public void learn(Paper paper) {
+        if (fresh == null) {
+            fresh = new LikenessIndex();
+        }
         fresh.put(paper.id(), Profile.of(paper));
         freshIds.add(paper.id());
     }
@@ -83,7 +88,8 @@ public final class Recogniser {
         var profile = Profile.of(submission.paper());
         var changed = new HashSet<>(known);
         changed.addAll(freshIds);
-        var likely = Stream.concat(fresh.like(profile, known).stream(), listed.like(profile, changed).stream())
+        var here = fresh == null ? List.<Likely>of() : fresh.like(profile, known);
+        var likely = Stream.concat(here.stream(), listed.like(profile, changed).stream())
                 .sorted(Comparator.comparingDouble(
                                 (Likely like) -> -like.alike().score())
                         .thenComparing(Likely::paperId))

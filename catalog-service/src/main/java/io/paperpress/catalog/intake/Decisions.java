@@ -3,6 +3,7 @@ package io.paperpress.catalog.intake;
 import io.paperpress.common.events.SubmissionDecided;
 import io.paperpress.common.messaging.OutgoingEvent;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a batch came to.
@@ -15,5 +16,15 @@ record Decisions(List<SubmissionDecided> decided, List<OutgoingEvent> changes) {
     Decisions {
         decided = List.copyOf(decided);
         changes = List.copyOf(changes);
+    }
+
+    Decisions and(List<SubmissionDecided> more) {
+        return new Decisions(Stream.concat(decided.stream(), more.stream()).toList(), changes);
+    }
+
+    Decisions and(Decisions more) {
+        return new Decisions(
+                Stream.concat(decided.stream(), more.decided().stream()).toList(),
+                Stream.concat(changes.stream(), more.changes().stream()).toList());
     }
 }

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The papers that a batch may be of, as they become while one submission after another is decided. */
 final class Desk {
@@ -84,9 +85,34 @@ final class Desk {
     }
 
     SubmissionDecided decide(PaperSubmitted submission) {
+        var verdict = consider(submission);
+        if (verdict.linked() != null) {
+            revise(verdict.linked(), submission);
+        }
+        if (verdict.outcome() != null && verdict.outcome().decision() != Decision.DUPLICATE) {
+            revise(verdict.outcome().paper(), submission);
+        }
+        doubts.addAll(verdict.doubts());
+        return verdict.decision();
+    }
+
+    /**
+     * What deciding on a submission would come to.
+     *
+     * @param outcome the paper afterwards; {@code null} where it is refused
+     * @param linked the paper that a version is found of, afterwards
+     */
+    record Verdict(
+            SubmissionDecided decision,
+            @Nullable Outcome outcome,
+            @Nullable Paper linked,
+            List<Finding> doubts) {}
+
+    /** Changes nothing here. */
+    Verdict consider(PaperSubmitted submission) {
         var problems = validation.problems(submission);
         if (!problems.isEmpty()) {
-            return refusal(submission, problems);
+            return refused(submission, problems);
         }
         var candidates = candidates(submission);
         var recognition = recogniser.recognise(
@@ -94,19 +120,21 @@ final class Desk {
         if (recognition.match() instanceof New) {
             var withdrawn = withdrawn(submission, candidates);
             if (withdrawn.isPresent()) {
-                return refusal(submission, List.of(Unlisted.remark(withdrawn.get())));
+                return refused(submission, List.of(Unlisted.remark(withdrawn.get())));
             }
         }
         return switch (recognition.match()) {
-            case Same same -> accept(submission, recognition, catalogue.add(same.paper(), submission), known(same));
+            case Same same ->
+                accepted(submission, recognition, catalogue.add(same.paper(), submission), null, known(same));
             case NewVersionOf version -> {
                 var outcome =
                         catalogue.create(submission, List.of(version.paper().id()));
-                revise(catalogue.linkVersion(version.paper(), outcome.paper()), submission);
-                yield accept(submission, recognition, outcome, Stream.empty());
+                var linked = catalogue.linkVersion(version.paper(), outcome.paper());
+                yield accepted(submission, recognition, outcome, linked, Stream.empty());
             }
-            case New _ when !catalogue.canList(submission.paper()) -> refusal(submission, List.of(untitled()));
-            case New _ -> accept(submission, recognition, catalogue.create(submission, List.of()), Stream.empty());
+            case New _ when !catalogue.canList(submission.paper()) -> refused(submission, List.of(untitled()));
+            case New _ ->
+                accepted(submission, recognition, catalogue.create(submission, List.of()), null, Stream.empty());
         };
     }
 
@@ -137,26 +165,29 @@ final class Desk {
                 .toList();
     }
 
-    private SubmissionDecided accept(
-            PaperSubmitted submission, Recognition recognition, Outcome outcome, Stream<PossibleDuplicate> known) {
+    private Verdict accepted(
+            PaperSubmitted submission,
+            Recognition recognition,
+            Outcome outcome,
+            @Nullable Paper linked,
+            Stream<PossibleDuplicate> known) {
         var paper = outcome.paper();
-        if (outcome.decision() != Decision.DUPLICATE) {
-            revise(paper, submission);
-        }
         var open = recognition.doubts().stream()
                 .filter(doubt -> doubt.kind() != Finding.Kind.POSSIBLE_DUPLICATE
                         || !distinct.contains(paper.id(), doubt.paperId()))
                 .toList();
-        open.forEach(doubt -> doubts.add(Finding.ofPair(
-                doubt.kind(),
-                paper.id(),
-                doubt.paperId(),
-                submission.submissionId(),
-                String.join(" ", doubt.reasons()),
-                doubt.score())));
+        var findings = open.stream()
+                .map(doubt -> Finding.ofPair(
+                        doubt.kind(),
+                        paper.id(),
+                        doubt.paperId(),
+                        submission.submissionId(),
+                        String.join(" ", doubt.reasons()),
+                        doubt.score()))
+                .toList();
         var doubted =
                 open.stream().map(doubt -> new PossibleDuplicate(doubt.paperId(), doubt.score(), doubt.reasons()));
-        return new SubmissionDecided(
+        var decision = new SubmissionDecided(
                 submission.submissionId(),
                 outcome.decision(),
                 clock.instant(),
@@ -166,14 +197,15 @@ final class Desk {
                 inspection.warnings(submission),
                 List.of(),
                 Stream.concat(known, doubted).toList());
+        return new Verdict(decision, outcome, linked, findings);
     }
 
     private static Stream<PossibleDuplicate> known(Same same) {
         return Stream.of(new PossibleDuplicate(same.paper().id(), 1, same.reasons()));
     }
 
-    private SubmissionDecided refusal(PaperSubmitted submission, List<Remark> problems) {
-        return new SubmissionDecided(
+    private Verdict refused(PaperSubmitted submission, List<Remark> problems) {
+        var decision = new SubmissionDecided(
                 submission.submissionId(),
                 Decision.REJECTED,
                 clock.instant(),
@@ -183,6 +215,31 @@ final class Desk {
                 List.of(),
                 problems,
                 List.of());
+        return new Verdict(decision, null, null, List.of());
+    }
+
+    /**
+     * What is told of a submission that waits for a maintainer: nothing changes, and no paper is listed for it. One that
+     * says nothing new has nothing to wait for, nor has one that is refused.
+     */
+    SubmissionDecided waiting(PaperSubmitted submission, Verdict verdict) {
+        var decision = verdict.decision();
+        boolean changesNothing = decision.decision() == Decision.DUPLICATE
+                && submission.placements().isEmpty();
+        if (changesNothing || decision.decision() == Decision.REJECTED) {
+            return decision;
+        }
+        boolean listed = papers.containsKey(String.valueOf(decision.paperId()));
+        return new SubmissionDecided(
+                decision.submissionId(),
+                Decision.IN_REVIEW,
+                decision.decidedAt(),
+                listed ? decision.paperId() : null,
+                null,
+                0,
+                decision.warnings(),
+                List.of(),
+                decision.duplicatesOf());
     }
 
     private void revise(Paper paper, PaperSubmitted submission) {

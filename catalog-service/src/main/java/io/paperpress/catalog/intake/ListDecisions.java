@@ -2,9 +2,13 @@ package io.paperpress.catalog.intake;
 
 import io.paperpress.catalog.list.ListValidation;
 import io.paperpress.catalog.list.Tree;
+import io.paperpress.catalog.moderation.Moderation;
 import io.paperpress.catalog.store.Locks;
 import io.paperpress.catalog.store.Outcomes;
 import io.paperpress.catalog.store.PendingLists;
+import io.paperpress.catalog.store.Reviews;
+import io.paperpress.catalog.store.Reviews.Waiting;
+import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.ListItem;
 import io.paperpress.common.events.ListSubmitted;
 import io.paperpress.common.events.PaperSubmitted;
@@ -30,12 +34,22 @@ class ListDecisions {
     private final Outcomes outcomes;
     private final Locks locks;
     private final ListDesks desks;
+    private final Reviews reviews;
+    private final Moderation moderation;
 
-    ListDecisions(PendingLists pending, Outcomes outcomes, Locks locks, ListDesks desks) {
+    ListDecisions(
+            PendingLists pending,
+            Outcomes outcomes,
+            Locks locks,
+            ListDesks desks,
+            Reviews reviews,
+            Moderation moderation) {
         this.pending = pending;
         this.outcomes = outcomes;
         this.locks = locks;
         this.desks = desks;
+        this.reviews = reviews;
+        this.moderation = moderation;
     }
 
     /**
@@ -44,6 +58,29 @@ class ListDecisions {
      * @param decided what was decided on those papers
      */
     Decisions decide(List<ListSubmitted> pages, List<PaperSubmitted> papers, List<SubmissionDecided> decided) {
+        var waits = moderation.waiting(pages);
+        var waiting = new ArrayList<SubmissionDecided>();
+        var atOnce = new ArrayList<ListSubmitted>();
+        for (ListSubmitted page : pages) {
+            if (waits.test(page) && ListValidation.problems(page).isEmpty()) {
+                waiting.add(ListDesk.waiting(page, desks.now()));
+                reviews.open(List.of(new Waiting(page, null)));
+            } else {
+                atOnce.add(page);
+            }
+        }
+        return decideNow(atOnce, papers, decided).and(waiting);
+    }
+
+    /** The same, where nothing waits for a maintainer. */
+    Decisions decideNow(List<ListSubmitted> pages, List<PaperSubmitted> submitted, List<SubmissionDecided> all) {
+        var decided = all.stream()
+                .filter(decision -> decision.decision() != Decision.IN_REVIEW)
+                .toList();
+        var ended = decided.stream().map(SubmissionDecided::submissionId).collect(Collectors.toSet());
+        var papers = submitted.stream()
+                .filter(paper -> ended.contains(paper.submissionId()))
+                .toList();
         var refused = new ArrayList<SubmissionDecided>();
         var ready = new ArrayList<ListSubmitted>();
         var awaitedHere = decided.stream().map(SubmissionDecided::submissionId).collect(Collectors.toSet());
@@ -76,7 +113,7 @@ class ListDecisions {
     private boolean isReady(ListSubmitted page, Set<String> decidedHere) {
         var awaited = submissions(page);
         awaited.removeAll(decidedHere);
-        awaited.removeAll(outcomes.papers(awaited).keySet());
+        awaited.removeAll(outcomes.ended(awaited).keySet());
         if (!awaited.isEmpty()) {
             pending.add(page, awaited);
         }

@@ -175,6 +175,11 @@ final class ListDesk {
                 List.of());
     }
 
+    static SubmissionDecided waiting(ListSubmitted page, Instant at) {
+        return new SubmissionDecided(
+                page.submissionId(), Decision.IN_REVIEW, at, null, page.slug(), 0, List.of(), List.of(), List.of());
+    }
+
     static SubmissionDecided refusal(ListSubmitted page, List<Remark> problems, Instant at) {
         return new SubmissionDecided(
                 page.submissionId(), Decision.REJECTED, at, null, page.slug(), 0, List.of(), problems, List.of());

@@ -5,6 +5,7 @@ import io.paperpress.catalog.paper.Paper;
 import io.paperpress.catalog.paper.Validation;
 import io.paperpress.catalog.store.Papers;
 import io.paperpress.catalog.store.Reviews;
+import io.paperpress.catalog.store.Reviews.Waiting;
 import io.paperpress.catalog.store.Vocabularies;
 import io.paperpress.common.events.Decision;
 import io.paperpress.common.events.Remark;
@@ -50,6 +51,7 @@ class Proposals {
                 .collect(Collectors.toCollection(HashSet::new));
         reviews.open(proposals.stream()
                 .filter(proposal -> waiting.contains(proposal.submissionId()))
+                .map(proposal -> new Waiting(proposal, proposal.paperId()))
                 .toList());
         return decided;
     }

@@ -3,6 +3,8 @@ package io.paperpress.catalog.intake;
 import io.paperpress.catalog.list.ListValidation;
 import io.paperpress.catalog.list.ReadingList;
 import io.paperpress.catalog.paper.Catalogue;
+import io.paperpress.catalog.paper.Finding;
+import io.paperpress.catalog.paper.Inspection;
 import io.paperpress.catalog.store.Papers;
 import io.paperpress.catalog.store.ReadingLists;
 import io.paperpress.common.events.Decision;
@@ -11,6 +13,7 @@ import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionDecided;
+import io.paperpress.common.events.SubmissionEvent;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -70,13 +75,54 @@ public class Rehearsal {
      */
     public List<Rehearsed> of(List<PaperSubmitted> submissions, List<ListSubmitted> pages) {
         var desk = papers.rehearse(submissions);
-        var run = new Run(desk);
+        var run = new Run(desk, papers.waiting(submissions));
+        var waiting = papers.waiting(pages);
         var rehearsed = new ArrayList<Rehearsed>();
         submissions.forEach(submission -> rehearsed.add(run.decide(submission)));
         for (ListSubmitted page : pages) {
-            rehearsed.add(new Rehearsed(decide(page, ListDesk.paperIds(run.decided)), null, null, null));
+            var decision = decide(page, ListDesk.paperIds(run.decided));
+            boolean waits = waiting.test(page) && decision.decision() != Decision.REJECTED;
+            rehearsed.add(new Rehearsed(waits ? ListDesk.waiting(page, clock.instant()) : decision, null, null, null));
         }
         return rehearsed;
+    }
+
+    /**
+     * What approving a submission that waits would come to at this moment.
+     *
+     * @param before values shown of its paper now; {@code null} where it is not listed
+     * @param after values shown of it then; {@code null} where it would be refused
+     * @param findings what a curator would be told of the paper
+     */
+    public record Considered(
+            SubmissionDecided decision,
+            @Nullable PaperFields before,
+            @Nullable PaperFields after,
+            List<Finding> findings) {}
+
+    /** Each by itself. */
+    public List<Considered> ofWaiting(List<PaperSubmitted> submissions) {
+        if (submissions.isEmpty()) {
+            return List.of();
+        }
+        var desk = papers.rehearse(submissions);
+        var inspection = papers.inspection();
+        return submissions.stream()
+                .map(submission -> considered(desk, desk.consider(submission), inspection))
+                .toList();
+    }
+
+    private static Considered considered(Desk desk, Desk.Verdict verdict, Inspection inspection) {
+        var before = desk.papers().get(String.valueOf(verdict.decision().paperId()));
+        var outcome = verdict.outcome();
+        return new Considered(
+                verdict.decision(),
+                before == null ? null : before.claims().shown(),
+                outcome == null ? null : outcome.paper().claims().shown(),
+                outcome == null
+                        ? List.of()
+                        : Stream.concat(inspection.findings(outcome.paper()).stream(), verdict.doubts().stream())
+                                .toList());
     }
 
     /** For proposals, {@code after} is how the paper would be shown once they are approved, each by itself. */
@@ -128,17 +174,22 @@ public class Rehearsal {
     private static final class Run {
 
         private final Desk desk;
+        private final Predicate<SubmissionEvent> waiting;
         private final List<SubmissionDecided> decided = new ArrayList<>();
         private final Map<String, PaperFields> shown = new HashMap<>();
         /** Papers that are not listed, and the submission that would bring each in. */
         private final Map<String, String> created = new HashMap<>();
 
-        Run(Desk desk) {
+        Run(Desk desk, Predicate<SubmissionEvent> waiting) {
             this.desk = desk;
+            this.waiting = waiting;
             desk.papers().forEach((id, paper) -> shown.put(id, paper.claims().shown()));
         }
 
         Rehearsed decide(PaperSubmitted submission) {
+            if (waiting.test(submission)) {
+                return considered(submission);
+            }
             var decision = desk.decide(submission);
             decided.add(decision);
             String id = decision.paperId();
@@ -152,6 +203,19 @@ public class Rehearsal {
                 created.put(id, decision.submissionId());
             }
             return new Rehearsed(ofListedPapers(decision), maker, before, after);
+        }
+
+        private Rehearsed considered(PaperSubmitted submission) {
+            var verdict = desk.consider(submission);
+            var decision = desk.waiting(submission, verdict);
+            decided.add(decision);
+            var before = desk.papers().get(String.valueOf(decision.paperId()));
+            var outcome = verdict.outcome();
+            return new Rehearsed(
+                    decision,
+                    created.get(String.valueOf(decision.paperId())),
+                    before == null ? null : before.claims().shown(),
+                    outcome == null ? null : outcome.paper().claims().shown());
         }
 
         /** Ids of papers that are not there would lead nowhere. */

@@ -20,13 +20,18 @@ public final class ListValidation {
 
     /** @return why the list is refused; empty where it is not */
     public static List<Remark> problems(ListSubmitted page) {
+        return problems(page.slug(), page.title(), new Tree(page.entries(), page.sections()));
+    }
+
+    /** @return why a list of that name, title and tree is refused; empty where it is not */
+    public static List<Remark> problems(String slug, @Nullable String title, Tree tree) {
         var validation = new ListValidation();
-        if (!page.slug().matches(Limits.SLUG)) {
+        if (!slug.matches(Limits.SLUG)) {
             validation.found.add(
                     new Remark("/slug", "A list is named by lower-case letters, digits and hyphens, up to 100."));
         }
-        validation.text("/title", page.title(), Limits.TITLE);
-        validation.tree("", page.entries(), page.sections());
+        validation.text("/title", title, Limits.TITLE);
+        validation.tree("", tree.entries(), tree.sections());
         return validation.found;
     }
 

@@ -69,16 +69,28 @@ public record Tree(List<ListEntry> entries, List<ListSection> sections) {
         var given = new HashMap<ListItem, ListItem>();
         other.allItems()
                 .filter(item -> !Objects.equals(item.paperId(), successors.of(item.paperId())))
-                .forEach(item -> given.putIfAbsent(anonymous(now(item, successors)), item));
+                .forEach(item -> {
+                    var shown = now(item, successors);
+                    given.putIfAbsent(shown, item);
+                    if (isTelling(shown)) {
+                        given.putIfAbsent(anonymous(shown), item);
+                    }
+                });
         if (given.isEmpty()) {
             return this;
         }
         return withItems(item -> {
-            var known = given.get(anonymous(now(item, successors)));
+            var shown = now(item, successors);
+            var known = given.getOrDefault(shown, given.get(anonymous(shown)));
             return known == null
                     ? item
                     : new ListItem(item.submissionId(), known.paperId(), item.citation(), item.link());
         });
+    }
+
+    /** Whether it can be told from others without the submission it came with. */
+    private static boolean isTelling(ListItem item) {
+        return item.paperId() != null || item.citation() != null || item.link() != null;
     }
 
     private static ListItem anonymous(ListItem item) {

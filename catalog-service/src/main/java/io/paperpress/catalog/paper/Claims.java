@@ -356,7 +356,7 @@ public record Claims(List<Claim> all, ShownNames names) {
                 .anyMatch(claim -> claim.clears(name) || gives(name, claim.fields()));
     }
 
-    private static @Nullable Object value(String name, PaperFields fields) {
+    static @Nullable Object value(String name, PaperFields fields) {
         var field = WHOLE.get(name);
         return field == null ? null : field.apply(fields);
     }

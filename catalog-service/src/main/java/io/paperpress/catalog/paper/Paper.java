@@ -47,7 +47,7 @@ public record Paper(
         this(id, revision, cataloguedAt, revisedAt, submissionId, claims, versions, Standing.LISTED);
     }
 
-    /** A listed paper as an event told it. */
+    /** A listed paper as an event told it, its names as they are. */
     public static Paper of(PaperCatalogued state) {
         return of(state, Standing.LISTED, Aliases.NONE);
     }

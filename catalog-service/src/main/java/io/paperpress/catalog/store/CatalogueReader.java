@@ -42,17 +42,15 @@ public class CatalogueReader {
             PaperCatalogued state,
             Standing standing) {}
 
-    /** A finding as it is kept. */
-    public record KeptFinding(
-            long id,
-            String kind,
-            @Nullable String paperId,
-            @Nullable String otherPaperId,
-            @Nullable String list,
+    /** What made a revision of a list, who, when, from which submission or by which change. */
+    public record KeptListRevision(
+            long revision,
+            Instant revisedAt,
             String submissionId,
-            @Nullable String pointer,
-            String message,
-            Instant foundAt) {}
+            String submitter,
+            String action,
+            @Nullable String reason,
+            ListCatalogued state) {}
 
     private final JdbcClient db;
 
@@ -102,6 +100,19 @@ public class CatalogueReader {
                 .list();
     }
 
+    /** Papers whatever their standing, by ascending id. */
+    public List<KeptPaper> keptAfter(String after, int size) {
+        return db.sql("""
+                SELECT state, standing, merged_into, standing_reason FROM paper WHERE paper_id > :after
+                ORDER BY paper_id
+                LIMIT :size
+                """)
+                .param("after", after)
+                .param("size", size)
+                .query(CatalogueReader::kept)
+                .list();
+    }
+
     /** Listed ones. */
     public long countPapers() {
         return db.sql("""
@@ -144,7 +155,7 @@ public class CatalogueReader {
                 .optional();
     }
 
-    /** Slugs of the reading lists that a paper stands on. */
+    /** Slugs of the reading lists that a listed paper stands on, by this id or by one that was merged into it. */
     public List<String> listsOf(String paperId) {
         return db.sql("SELECT slug FROM reading_list_paper WHERE paper_id = :id ORDER BY slug")
                 .param("id", paperId)
@@ -165,28 +176,44 @@ public class CatalogueReader {
                 .optional();
     }
 
-    /** Oldest first. */
-    public List<KeptFinding> findings(long after, int size, @Nullable String kind) {
+    /** A list as it was at a time; empty before there was one. */
+    public Optional<ListCatalogued> listAsOf(String slug, Instant at) {
         return db.sql("""
-                SELECT * FROM finding
-                WHERE finding_id > :after AND (:kind::text IS NULL OR kind = :kind)
-                ORDER BY finding_id
-                LIMIT :size
+                SELECT state FROM reading_list_revision WHERE slug = :slug AND revised_at <= :at
+                ORDER BY revision DESC
+                LIMIT 1
                 """)
-                .param("after", after)
-                .param("size", size)
-                .param("kind", kind)
-                .query((row, _) -> new KeptFinding(
-                        row.getLong("finding_id"),
-                        row.getString("kind"),
-                        row.getString("paper_id"),
-                        row.getString("other_paper_id"),
-                        row.getString("slug"),
-                        row.getString("submission_id"),
-                        row.getString("pointer"),
-                        row.getString("message"),
-                        row.getTimestamp("found_at").toInstant()))
+                .param("slug", slug)
+                .param("at", Timestamp.from(at))
+                .query((row, _) -> Json.read(row.getString("state"), ListCatalogued.class))
+                .optional();
+    }
+
+    /** Oldest first. */
+    public List<KeptListRevision> listRevisions(String slug) {
+        return db.sql("SELECT * FROM reading_list_revision WHERE slug = :slug ORDER BY revision")
+                .param("slug", slug)
+                .query(CatalogueReader::listRevision)
                 .list();
+    }
+
+    public Optional<KeptListRevision> listRevision(String slug, long revision) {
+        return db.sql("SELECT * FROM reading_list_revision WHERE slug = :slug AND revision = :revision")
+                .param("slug", slug)
+                .param("revision", revision)
+                .query(CatalogueReader::listRevision)
+                .optional();
+    }
+
+    private static KeptListRevision listRevision(ResultSet row, int number) throws SQLException {
+        return new KeptListRevision(
+                row.getLong("revision"),
+                row.getTimestamp("revised_at").toInstant(),
+                row.getString("submission_id"),
+                row.getString("submitter"),
+                row.getString("action"),
+                row.getString("reason"),
+                Json.read(row.getString("state"), ListCatalogued.class));
     }
 
     private static KeptPaper kept(ResultSet row, int number) throws SQLException {

@@ -28,10 +28,23 @@ public class DistinctPapers {
         this.db = db;
     }
 
-    /** All of them as they are known at this moment: people make few. */
+    /**
+     * All of them as they are known at this moment: people make few. What was said of a paper that was merged since holds
+     * for its survivor.
+     */
     public DistinctPairs all() {
-        Set<Pair> pairs = new HashSet<>(db.sql("SELECT paper_id, other_paper_id FROM distinct_papers")
-                .query((row, _) -> Pair.of(row.getString("paper_id"), row.getString("other_paper_id")))
+        Set<Pair> pairs = new HashSet<>(db.sql("""
+                WITH RECURSIVE way (id, now) AS (
+                    SELECT id, id FROM (
+                        SELECT paper_id AS id FROM distinct_papers UNION SELECT other_paper_id FROM distinct_papers) said
+                    UNION ALL
+                    SELECT way.id, p.merged_into FROM way JOIN paper p ON p.paper_id = way.now
+                    WHERE p.merged_into IS NOT NULL)
+                SELECT DISTINCT one.now AS one, other.now AS other FROM distinct_papers d
+                JOIN way one ON one.id = d.paper_id
+                JOIN way other ON other.id = d.other_paper_id
+                """)
+                .query((row, _) -> Pair.of(row.getString("one"), row.getString("other")))
                 .list());
         return (one, other) -> pairs.contains(Pair.of(one, other));
     }

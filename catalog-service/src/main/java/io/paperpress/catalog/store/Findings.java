@@ -31,6 +31,16 @@ public class Findings {
         }
     }
 
+    /** Papers that are not listed any more are no curator's business, and neither are pairs with them. */
+    public void settleAll(Collection<String> paperIds) {
+        if (!paperIds.isEmpty()) {
+            db.sql("""
+                    DELETE FROM finding
+                    WHERE (paper_id = ANY (:ids) OR other_paper_id = ANY (:ids)) AND slug IS NULL
+                    """).param("ids", paperIds.toArray(String[]::new)).update();
+        }
+    }
+
     public void settleAboutList(String slug) {
         db.sql("DELETE FROM finding WHERE slug = :slug").param("slug", slug).update();
     }

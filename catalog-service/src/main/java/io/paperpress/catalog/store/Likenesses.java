@@ -50,7 +50,7 @@ public class Likenesses implements SmartInitializingSingleton {
         while (true) {
             var papers = db.sql("""
                     SELECT state FROM paper p
-                    WHERE NOT EXISTS (SELECT FROM paper_likeness l WHERE l.paper_id = p.paper_id)
+                    WHERE standing = 'listed' AND NOT EXISTS (SELECT FROM paper_likeness l WHERE l.paper_id = p.paper_id)
                     LIMIT :portion
                     """)
                     .param("portion", PORTION)

@@ -23,32 +23,30 @@ public class Outcomes {
 
     /** Of those submissions that are decided, the paper each became, if any. */
     public Map<String, Optional<String>> papers(Collection<String> submissionIds) {
+        return read(
+                "SELECT submission_id, paper_id FROM submission_outcome WHERE submission_id = ANY (:ids)",
+                submissionIds);
+    }
+
+    /** The same of those that have an end: what waits for a maintainer has none yet. */
+    public Map<String, Optional<String>> ended(Collection<String> submissionIds) {
+        return read("""
+                SELECT submission_id, paper_id FROM submission_outcome
+                WHERE submission_id = ANY (:ids) AND decision <> 'IN_REVIEW'
+                """, submissionIds);
+    }
+
+    private Map<String, Optional<String>> read(String sql, Collection<String> submissionIds) {
         var papers = new HashMap<String, Optional<String>>();
         if (!submissionIds.isEmpty()) {
-            db.sql("SELECT submission_id, paper_id FROM submission_outcome WHERE submission_id = ANY (:ids)")
-                    .param("ids", submissionIds.toArray(String[]::new))
-                    .query(row -> {
-                        papers.put(row.getString("submission_id"), Optional.ofNullable(row.getString("paper_id")));
-                    });
+            db.sql(sql).param("ids", submissionIds.toArray(String[]::new)).query(row -> {
+                papers.put(row.getString("submission_id"), Optional.ofNullable(row.getString("paper_id")));
+            });
         }
         return papers;
     }
 
-    /** Puts a decision in the place of one that waited for a person. */
-    public void decideAgain(SubmissionDecided decided) {
-        db.sql("""
-                UPDATE submission_outcome
-                SET decision = :decision, paper_id = :paper, revision = :revision, decided_at = :at::timestamptz
-                WHERE submission_id = :submission
-                """)
-                .param("decision", decided.decision().toString())
-                .param("paper", decided.paperId())
-                .param("revision", decided.revision())
-                .param("at", decided.decidedAt().toString())
-                .param("submission", decided.submissionId())
-                .update();
-    }
-
+    /** A decision takes the place of one that waited for a person. */
     public void save(List<SubmissionDecided> decided) {
         if (decided.isEmpty()) {
             return;
@@ -58,6 +56,10 @@ public class Outcomes {
                 SELECT submission, decision, paper, slug, revision::bigint, at::timestamptz
                 FROM unnest(:submissions, :decisions, :papers, :slugs, :revisions, :times)
                      AS d (submission, decision, paper, slug, revision, at)
+                ON CONFLICT (submission_id) DO UPDATE
+                SET decision = excluded.decision, paper_id = excluded.paper_id, slug = excluded.slug,
+                    revision = excluded.revision, decided_at = excluded.decided_at
+                WHERE submission_outcome.decision = 'IN_REVIEW'
                 """)
                 .param("submissions", column(decided, SubmissionDecided::submissionId))
                 .param("decisions", column(decided, SubmissionDecided::decision))

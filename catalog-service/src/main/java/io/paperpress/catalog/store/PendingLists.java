@@ -82,12 +82,14 @@ public class PendingLists {
                 """, "key", new String[] {slug, submittedAt.toString()});
     }
 
-    /** Takes out the lists that began to wait before a time. */
+    /** Takes out the lists that began to wait before a time, but for papers that wait for a maintainer. */
     public List<ListSubmitted> waitingSince(Instant before) {
         return taken("""
                 DELETE FROM pending_list WHERE submission_id IN (
-                    SELECT submission_id FROM pending_list
-                    WHERE pending_since < (:key)[1]::timestamptz
+                    SELECT submission_id FROM pending_list l
+                    WHERE pending_since < (:key)[1]::timestamptz AND NOT EXISTS (
+                        SELECT FROM pending_list_paper p JOIN review r ON r.submission_id = p.awaited
+                        WHERE p.submission_id = l.submission_id AND r.state = 'open')
                     FOR UPDATE SKIP LOCKED)
                 RETURNING event
                 """, "key", new String[] {before.toString()});

@@ -2,11 +2,15 @@ package io.paperpress.catalog.store;
 
 import static io.paperpress.catalog.store.Json.column;
 
+import io.paperpress.common.events.ListSubmitted;
+import io.paperpress.common.events.PaperSubmitted;
 import io.paperpress.common.events.RevisionSubmitted;
+import io.paperpress.common.events.SubmissionEvent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,11 +18,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Proposals that wait for a maintainer, and those that did. */
+/** Submissions that wait for a maintainer, and those that did. */
 @Repository
 public class Reviews {
 
-    /** How far a proposal is. */
+    /** How far a review is. */
     public enum State {
         OPEN,
         APPROVED,
@@ -30,14 +34,46 @@ public class Reviews {
         }
     }
 
+    /** What waits. */
+    public enum Kind {
+        /** Other values for a listed paper. */
+        PROPOSAL(RevisionSubmitted.class),
+        /** A paper, listed or not. */
+        PAPER(PaperSubmitted.class),
+        LIST(ListSubmitted.class);
+
+        private final Class<? extends SubmissionEvent> type;
+
+        Kind(Class<? extends SubmissionEvent> type) {
+            this.type = type;
+        }
+
+        /** As it stands in documents and the database. */
+        public String slug() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static Kind of(SubmissionEvent event) {
+            return switch (event) {
+                case RevisionSubmitted _ -> PROPOSAL;
+                case PaperSubmitted _ -> PAPER;
+                case ListSubmitted _ -> LIST;
+            };
+        }
+    }
+
+    /** @param paperId the listed paper that it is of, if any */
+    public record Waiting(SubmissionEvent event, @Nullable String paperId) {}
+
     /**
-     * A proposal and what became of it.
+     * A submission that waits, and what became of it.
      *
-     * @param number rises with every proposal
+     * @param number rises with every review
      */
     public record Review(
             long number,
-            RevisionSubmitted proposal,
+            Kind kind,
+            SubmissionEvent event,
             State state,
             @Nullable String decidedBy,
             @Nullable Instant decidedAt,
@@ -49,16 +85,17 @@ public class Reviews {
         this.db = db;
     }
 
-    public void open(List<RevisionSubmitted> proposals) {
-        if (!proposals.isEmpty()) {
+    public void open(Collection<Waiting> waiting) {
+        if (!waiting.isEmpty()) {
             db.sql("""
-                    INSERT INTO review (submission_id, paper_id, proposal)
-                    SELECT submission, paper, proposal::jsonb
-                    FROM unnest(:submissions, :papers, :proposals) AS p (submission, paper, proposal)
+                    INSERT INTO review (submission_id, paper_id, kind, proposal)
+                    SELECT submission, paper, kind, proposal::jsonb
+                    FROM unnest(:submissions, :papers, :kinds, :proposals) AS p (submission, paper, kind, proposal)
                     """)
-                    .param("submissions", column(proposals, RevisionSubmitted::submissionId))
-                    .param("papers", column(proposals, RevisionSubmitted::paperId))
-                    .param("proposals", column(proposals, Json::write))
+                    .param("submissions", column(waiting, one -> one.event().submissionId()))
+                    .param("papers", column(waiting, Waiting::paperId))
+                    .param("kinds", column(waiting, one -> Kind.of(one.event()).slug()))
+                    .param("proposals", column(waiting, one -> Json.write(one.event())))
                     .update();
         }
     }
@@ -78,6 +115,18 @@ public class Reviews {
                 .optional();
     }
 
+    /** Those of the submissions that still wait, oldest first; locked until the end of the transaction. */
+    public List<Review> openAmong(Collection<String> submissionIds) {
+        return db.sql("""
+                SELECT * FROM review WHERE submission_id = ANY (:ids) AND state = 'open'
+                ORDER BY review_id
+                FOR UPDATE
+                """)
+                .param("ids", submissionIds.toArray(String[]::new))
+                .query(Reviews::review)
+                .list();
+    }
+
     /** In the order in which they came. */
     public List<Review> in(State state, long after, int size) {
         return db.sql("""
@@ -92,24 +141,39 @@ public class Reviews {
                 .list();
     }
 
-    public void decided(String submissionId, State state, String by, Instant at, @Nullable String reason) {
+    public long countOpen() {
+        return db.sql("SELECT count(*) FROM review WHERE state = 'open'")
+                .query(Long.class)
+                .single();
+    }
+
+    public long countOpen(Collection<String> submissionIds) {
+        return db.sql("SELECT count(*) FROM review WHERE submission_id = ANY (:ids) AND state = 'open'")
+                .param("ids", submissionIds.toArray(String[]::new))
+                .query(Long.class)
+                .single();
+    }
+
+    public void decided(Collection<String> submissionIds, State state, String by, Instant at, @Nullable String reason) {
         db.sql("""
                 UPDATE review SET state = :state, decided_by = :by, decided_at = :at, decision_reason = :reason
-                WHERE submission_id = :id
+                WHERE submission_id = ANY (:ids)
                 """)
                 .param("state", state.slug())
                 .param("by", by)
                 .param("at", Timestamp.from(at))
                 .param("reason", reason)
-                .param("id", submissionId)
+                .param("ids", submissionIds.toArray(String[]::new))
                 .update();
     }
 
     private static Review review(ResultSet row, int number) throws SQLException {
         Timestamp decidedAt = row.getTimestamp("decided_at");
+        var kind = Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT));
         return new Review(
                 row.getLong("review_id"),
-                Json.read(row.getString("proposal"), RevisionSubmitted.class),
+                kind,
+                Json.read(row.getString("proposal"), kind.type),
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("decided_by"),
                 decidedAt == null ? null : decidedAt.toInstant(),

@@ -33,9 +33,14 @@ public final class Gone {
 
     /** The way to a survivor, asked the same question. */
     public static ResponseEntity<Void> moved(String survivor) {
+        return moved(survivor, "");
+    }
+
+    /** @param rest of the address, after the id */
+    static ResponseEntity<Void> moved(String survivor, String rest) {
         String query = ServletUriComponentsBuilder.fromCurrentRequest().build().getQuery();
         return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
-                .header(HttpHeaders.LOCATION, "/api/papers/" + survivor + (query == null ? "" : "?" + query))
+                .header(HttpHeaders.LOCATION, "/api/papers/" + survivor + rest + (query == null ? "" : "?" + query))
                 .cacheControl(CacheControl.noCache())
                 .build();
     }

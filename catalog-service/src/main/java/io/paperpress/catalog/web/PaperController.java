@@ -98,7 +98,7 @@ class PaperController {
     }
 
     /** The last of a chain of merges. */
-    private static String survivor(KeptPaper paper, Function<String, Optional<KeptPaper>> next) {
+    static String survivor(KeptPaper paper, Function<String, Optional<KeptPaper>> next) {
         var at = paper;
         String id = at.state().paperId();
         while (at.standing() instanceof Merged(String into, String _)) {
@@ -133,6 +133,22 @@ class PaperController {
                         .toList(),
                 catalogue.countPapers(),
                 Page.next(more, size, PaperCatalogued::paperId));
+    }
+
+    /** Who said what of every field. */
+    @GetMapping("/{paperId}/claims")
+    ResponseEntity<?> claims(@PathVariable String paperId, @RequestParam(required = false) @Nullable String asOf) {
+        var at = asOf == null ? null : AsOf.time(asOf);
+        var paper = (at == null ? catalogue.kept(paperId) : catalogue.paperAsOf(paperId, at))
+                .orElseThrow(() -> notFound(absent(paperId, at)));
+        return switch (paper.standing()) {
+            case Listed _ -> ResponseEntity.ok().body(ClaimsView.of(paper.state()));
+            case Withdrawn withdrawn -> throw Gone.problem(paper.state(), withdrawn);
+            case Merged _ ->
+                Gone.moved(
+                        survivor(paper, id -> at == null ? catalogue.kept(id) : catalogue.paperAsOf(id, at)),
+                        "/claims");
+        };
     }
 
     @GetMapping("/{paperId}/revisions")

@@ -26,6 +26,8 @@ public final class Said {
     private String submitter = "ada";
     private Source source = new Source("submitter:ada", Source.Kind.RECORD);
     private String submissionId = "s%025d".formatted(COUNT.incrementAndGet());
+    private @Nullable String role;
+    private String batch = "batch";
     private Instant at = START.plusSeconds(COUNT.get());
 
     private Said(@Nullable String title) {
@@ -132,12 +134,23 @@ public final class Said {
         return this;
     }
 
+    public Said inBatch(String id) {
+        batch = id;
+        return this;
+    }
+
+    public Said byMaintainer() {
+        role = "maintainer";
+        return this;
+    }
+
     public Said when(String instant) {
         at = Instant.parse(instant);
         return this;
     }
 
     public PaperSubmitted submitted() {
-        return new PaperSubmitted(submissionId, "batch", submitter, at, source, paper.fields(), placements, List.of());
+        return new PaperSubmitted(
+                submissionId, batch, submitter, at, source, paper.fields(), placements, List.of(), role);
     }
 }

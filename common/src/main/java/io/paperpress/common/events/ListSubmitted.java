@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param title heading of the list, {@code null} where the page has none
  * @param entries entries above the first section
  * @param sections sections in order, empty ones too
+ * @param role the strongest role of the submitter's token, {@code contributor} or {@code maintainer}; {@code null} where
+ *     it is not known
  */
 public record ListSubmitted(
         String submissionId,
@@ -23,8 +25,22 @@ public record ListSubmitted(
         String slug,
         @Nullable String title,
         List<ListEntry> entries,
-        List<ListSection> sections)
+        List<ListSection> sections,
+        @Nullable String role)
         implements SubmissionEvent {
+
+    /** With a role that is not known. */
+    public ListSubmitted(
+            String submissionId,
+            String batchId,
+            String submitter,
+            Instant submittedAt,
+            String slug,
+            @Nullable String title,
+            List<ListEntry> entries,
+            List<ListSection> sections) {
+        this(submissionId, batchId, submitter, submittedAt, slug, title, entries, sections, null);
+    }
 
     public ListSubmitted {
         requireNonNull(submissionId, "submissionId");

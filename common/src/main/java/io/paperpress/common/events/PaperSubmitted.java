@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody submitted one paper.
@@ -16,6 +17,8 @@ import java.util.List;
  * @param paper what was said, verbatim but for repairs that {@code warnings} names
  * @param placements where it is to stand on reading lists; not set for items of a submitted list page
  * @param warnings what was repaired or could not be read while taking it in
+ * @param role the strongest role of the submitter's token, {@code contributor} or {@code maintainer}; {@code null} where
+ *     it is not known
  */
 public record PaperSubmitted(
         String submissionId,
@@ -25,8 +28,22 @@ public record PaperSubmitted(
         Source source,
         PaperFields paper,
         List<Placement> placements,
-        List<Remark> warnings)
+        List<Remark> warnings,
+        @Nullable String role)
         implements SubmissionEvent {
+
+    /** With a role that is not known. */
+    public PaperSubmitted(
+            String submissionId,
+            String batchId,
+            String submitter,
+            Instant submittedAt,
+            Source source,
+            PaperFields paper,
+            List<Placement> placements,
+            List<Remark> warnings) {
+        this(submissionId, batchId, submitter, submittedAt, source, paper, placements, warnings, null);
+    }
 
     public PaperSubmitted {
         requireNonNull(submissionId, "submissionId");

@@ -50,6 +50,11 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
+    Replays replays(KafkaProperties kafka) {
+        return new Replays(kafka.buildConsumerProperties());
+    }
+
+    @Bean
     Tracing messageTracing(ObjectProvider<Tracer> tracer, ObjectProvider<Propagator> propagator) {
         return new Tracing(tracer.getIfAvailable(() -> Tracer.NOOP), propagator.getIfAvailable(() -> Propagator.NOOP));
     }

@@ -2,6 +2,7 @@ package io.paperpress.common.messaging;
 
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -42,9 +43,17 @@ class OutboxAutoConfiguration {
             CloudEvents cloudEvents,
             Broker broker,
             Outages outages,
-            MessagingSettings settings) {
+            MessagingSettings settings,
+            ObjectProvider<SentEvents> heard) {
         return new OutboxRelay(
-                database, db, new TransactionTemplate(transactions), cloudEvents, broker, outages, settings);
+                database,
+                db,
+                new TransactionTemplate(transactions),
+                cloudEvents,
+                broker,
+                outages,
+                settings,
+                heard.orderedStream().toList());
     }
 
     @Bean

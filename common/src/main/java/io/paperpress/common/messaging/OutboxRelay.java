@@ -43,6 +43,7 @@ final class OutboxRelay implements SmartLifecycle {
     private final Broker broker;
     private final Outages outages;
     private final MessagingSettings settings;
+    private final List<SentEvents> heard;
     private volatile @Nullable Thread thread;
     private volatile boolean running;
 
@@ -53,7 +54,8 @@ final class OutboxRelay implements SmartLifecycle {
             CloudEvents cloudEvents,
             Broker broker,
             Outages outages,
-            MessagingSettings settings) {
+            MessagingSettings settings,
+            List<SentEvents> heard) {
         this.database = database;
         this.db = db;
         this.transaction = transaction;
@@ -61,6 +63,7 @@ final class OutboxRelay implements SmartLifecycle {
         this.broker = broker;
         this.outages = outages;
         this.settings = settings;
+        this.heard = List.copyOf(heard);
     }
 
     @Override
@@ -135,7 +138,10 @@ final class OutboxRelay implements SmartLifecycle {
                 .query(Row::of)
                 .list();
         if (!rows.isEmpty()) {
-            broker.send(rows.stream().map(Row::event).map(cloudEvents::toRecord).toList());
+            var events = rows.stream().map(Row::event).toList();
+            broker.send(events.stream().map(cloudEvents::toRecord).toList());
+            heard.forEach(hearer ->
+                    hearer.sent(events.stream().map(SentEvents.SentEvent::of).toList()));
             db.sql("DELETE FROM outbox WHERE id = ANY (:ids)")
                     .param("ids", rows.stream().map(Row::id).toArray(Long[]::new))
                     .update();

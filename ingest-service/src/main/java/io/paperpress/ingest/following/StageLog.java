@@ -1,5 +1,7 @@
 package io.paperpress.ingest.following;
 
+import io.paperpress.common.following.Followed;
+import io.paperpress.common.following.StreamEvent;
 import io.paperpress.ingest.submission.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +22,9 @@ final class StageLog {
     private record EndOfSubmission(String submissionId, String location) {}
 
     private record EndOfBatch(String batchId, String location) {}
+
+    /** The id of what comes last. */
+    static final String END = "end";
 
     /** Entries below a batch's acknowledged count are its submitter's to see; of the others, those decided on. */
     private static final String VISIBLE = "(s.idx < b.acknowledged or s.decision is not null)";
@@ -54,10 +59,10 @@ final class StageLog {
         this.jdbc = jdbc;
     }
 
-    Optional<Followed> submission(String id) {
+    Optional<Followed<String>> submission(String id) {
         return jdbc.sql(SUBMISSION)
                 .param("id", id)
-                .query((row, _) -> (Followed) new FollowedSubmission(
+                .query((row, _) -> (Followed<String>) new FollowedSubmission(
                         row.getString("batch_id"),
                         new Told(
                                 0,
@@ -70,10 +75,10 @@ final class StageLog {
                 .optional();
     }
 
-    Optional<Followed> batch(String id) {
+    Optional<Followed<String>> batch(String id) {
         return jdbc.sql("select received_at, received, refused from batch where id = :id")
                 .param("id", id)
-                .query((row, _) -> (Followed) new FollowedBatch(new Received(
+                .query((row, _) -> (Followed<String>) new FollowedBatch(new Received(
                         id,
                         Status.RECEIVED,
                         row.getTimestamp("received_at").toInstant(),
@@ -93,13 +98,21 @@ final class StageLog {
         return newest;
     }
 
-    private List<Told> stages(String sql, String id, long after, int most) {
+    private List<StreamEvent> stages(String sql, String id, long after, int most) {
         return jdbc.sql(sql)
                 .param("id", id)
                 .param("after", after)
                 .param("most", most)
-                .query((row, _) -> told(row))
+                .query((row, _) -> event(told(row)))
                 .list();
+    }
+
+    private static Optional<StreamEvent> ended(Object end) {
+        return Optional.of(new StreamEvent(Long.MAX_VALUE, END, END, end));
+    }
+
+    private static StreamEvent event(Told told) {
+        return new StreamEvent(told.n(), Long.toString(told.n()), "stage", told);
     }
 
     private static Told told(ResultSet row) throws SQLException {
@@ -113,7 +126,7 @@ final class StageLog {
                 row.getString("slug"));
     }
 
-    private final class FollowedSubmission implements Followed {
+    private final class FollowedSubmission implements Followed<String> {
 
         private final String batchId;
         private final Told beginning;
@@ -124,18 +137,19 @@ final class StageLog {
         }
 
         @Override
-        public String batchId() {
+        public String watched() {
             return batchId;
         }
 
         @Override
-        public Object beginning() {
-            return beginning;
+        public Optional<StreamEvent> beginning() {
+            return Optional.of(new StreamEvent(0, "0", "stage", beginning));
         }
 
         @Override
-        public Object end() {
-            return new EndOfSubmission(beginning.submissionId(), "/api/submissions/" + beginning.submissionId());
+        public Optional<StreamEvent> end() {
+            String id = beginning.submissionId();
+            return ended(new EndOfSubmission(id, "/api/submissions/" + id));
         }
 
         @Override
@@ -147,12 +161,12 @@ final class StageLog {
         }
 
         @Override
-        public List<Told> after(long n, int most) {
+        public List<StreamEvent> after(long n, int most) {
             return stages(OF_SUBMISSION, beginning.submissionId(), n, most);
         }
     }
 
-    private final class FollowedBatch implements Followed {
+    private final class FollowedBatch implements Followed<String> {
 
         private final Received beginning;
 
@@ -161,31 +175,31 @@ final class StageLog {
         }
 
         @Override
-        public String batchId() {
+        public String watched() {
             return beginning.batchId();
         }
 
         @Override
-        public Object beginning() {
-            return beginning;
+        public Optional<StreamEvent> beginning() {
+            return Optional.of(new StreamEvent(0, "0", "stage", beginning));
         }
 
         @Override
-        public Object end() {
-            return new EndOfBatch(batchId(), "/api/batches/" + batchId());
+        public Optional<StreamEvent> end() {
+            return ended(new EndOfBatch(watched(), "/api/batches/" + watched()));
         }
 
         @Override
         public boolean isOver() {
             return jdbc.sql(BATCH_OVER)
-                    .param("id", batchId())
+                    .param("id", watched())
                     .query(Boolean.class)
                     .single();
         }
 
         @Override
-        public List<Told> after(long n, int most) {
-            return stages(OF_BATCH, batchId(), n, most);
+        public List<StreamEvent> after(long n, int most) {
+            return stages(OF_BATCH, watched(), n, most);
         }
     }
 }

@@ -37,7 +37,7 @@ class Corrections {
 
     /** @return id of the submission, once the broker has it */
     String take(Correction correction, String submitter) {
-        var call = new Call(RandomIds.next(), submitter, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var call = new Call(RandomIds.next(), submitter, null, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var draft = drafts.revision(call, correction.paper(), correction.paperId(), correction.reason());
         try {
             store(call, draft, correction);

@@ -54,7 +54,8 @@ final class Drafts {
                 new Source(source, paper.kind()),
                 paper.fields(),
                 paper.placements(),
-                paper.warnings());
+                paper.warnings(),
+                call.role());
         int length = length(event);
         if (!fits(
                 length, settings.maxPaper(), paper.file(), paper.line(), "Shorten its abstract or its lists.", sink)) {
@@ -110,7 +111,8 @@ final class Drafts {
                 list.slug(),
                 list.title(),
                 list.entries(),
-                list.sections());
+                list.sections(),
+                call.role());
         int length = length(event);
         if (!fits(
                 length,

@@ -47,8 +47,8 @@ final class DryRuns {
     }
 
     Trial rehearse(
-            SubmissionReader reader, ReadOptions options, InputStream body, String caller, String authorization) {
-        var reading = new Reading(new Call(RandomIds.next(), caller, clock.instant()));
+            SubmissionReader reader, ReadOptions options, InputStream body, Submitter caller, String authorization) {
+        var reading = new Reading(new Call(RandomIds.next(), caller.subject(), caller.role(), clock.instant()));
         try {
             reader.read(new LimitedBody(body, limits.maxBody().toBytes()), options, reading);
         } catch (UnreadableBody unreadable) {

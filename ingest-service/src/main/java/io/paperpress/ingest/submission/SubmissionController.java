@@ -8,12 +8,12 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.security.Principal;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,7 +50,7 @@ class SubmissionController {
     /** The body is read from the request itself: asking for a parameter first would let a form's body be parsed away. */
     @PostMapping
     @PreAuthorize("hasRole('contributor')")
-    ResponseEntity<?> submit(HttpServletRequest request, Principal caller)
+    ResponseEntity<?> submit(HttpServletRequest request, Authentication caller)
             throws HttpMediaTypeNotSupportedException, IOException {
         submissionRate.spend(Caller.ofSubject(caller.getName()));
         service.refuseTooLong(request.getContentLengthLong());
@@ -59,9 +59,9 @@ class SubmissionController {
         var options = SubmissionParameters.options(request);
         if (SubmissionParameters.isDryRun(request)) {
             return ResponseEntity.ok(dryRuns.rehearse(
-                    reader, options, body, caller.getName(), request.getHeader(HttpHeaders.AUTHORIZATION)));
+                    reader, options, body, Submitter.of(caller), request.getHeader(HttpHeaders.AUTHORIZATION)));
         }
-        var receipt = service.submit(reader, options, body, caller.getName(), request.getHeader("Idempotency-Key"));
+        var receipt = service.submit(reader, options, body, Submitter.of(caller), request.getHeader("Idempotency-Key"));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/batches/" + receipt.batchId()))
                 .body(receipt);

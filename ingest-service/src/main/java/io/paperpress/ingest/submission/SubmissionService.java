@@ -52,8 +52,12 @@ class SubmissionService {
     }
 
     Receipt submit(
-            SubmissionReader reader, ReadOptions options, InputStream body, String caller, @Nullable String key) {
-        var call = new Call(RandomIds.next(), caller, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            SubmissionReader reader, ReadOptions options, InputStream body, Submitter caller, @Nullable String key) {
+        var call = new Call(
+                RandomIds.next(),
+                caller.subject(),
+                caller.role(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
         var limited = new LimitedBody(body, settings.maxBody().toBytes());
         return key == null
                 ? takeIn(reader, options, limited, call)

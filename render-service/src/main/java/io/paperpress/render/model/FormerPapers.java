@@ -58,11 +58,11 @@ class FormerPapers {
     /** These papers and all whose addresses lead to one of them. */
     Set<String> leadingTo(Collection<String> paperIds) {
         return Set.copyOf(jdbc.sql("""
-                        with recursive leading (paper_id) as (
+                        with recursive here (paper_id) as (
                             select unnest(:ids)
                             union
-                            select f.paper_id from former_paper f join leading l on f.merged_into = l.paper_id)
-                        select paper_id from leading
+                            select f.paper_id from former_paper f join here h on f.merged_into = h.paper_id)
+                        select paper_id from here
                         """)
                 .param("ids", paperIds.toArray(String[]::new))
                 .query((rs, n) -> rs.getString(1))

@@ -5,7 +5,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a hit shows of a paper: kept with it in the index as it came, and not searched. */
+/**
+ * What a hit shows of a paper: kept with it in the index as it came, and not searched.
+ *
+ * @param identifiers as {@code scheme:value}
+ * @param cataloguedAt milliseconds since 1970
+ * @param revisedAt milliseconds since 1970
+ */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record PaperView(
         String paperId,
@@ -19,7 +25,10 @@ public record PaperView(
         List<String> keywords,
         @JsonProperty("abstract") @Nullable String abstractText,
         @Nullable String citation,
-        List<LinkView> links) {
+        List<LinkView> links,
+        List<String> identifiers,
+        @Nullable Long cataloguedAt,
+        @Nullable Long revisedAt) {
 
     /** A labelled address. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,6 +39,7 @@ public record PaperView(
         institutions = copy(institutions);
         keywords = copy(keywords);
         links = copy(links);
+        identifiers = copy(identifiers);
     }
 
     private static <T> List<T> copy(@Nullable List<T> list) {

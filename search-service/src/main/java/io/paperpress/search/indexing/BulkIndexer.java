@@ -14,6 +14,8 @@ import io.paperpress.search.elasticsearch.Elasticsearch;
 import io.paperpress.search.elasticsearch.Indexes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,7 @@ class BulkIndexer {
     private final Elasticsearch elasticsearch;
     private final Indexes indexes;
     private final JsonMapper json;
+    private final ReadWriteLock gate = new ReentrantReadWriteLock();
 
     BulkIndexer(Elasticsearch elasticsearch, Indexes indexes, JsonMapper json) {
         this.elasticsearch = elasticsearch;
@@ -59,6 +62,54 @@ class BulkIndexer {
      * @throws Unprocessable when it refuses one for good; the others are written
      */
     void write(String alias, List<Entry> entries) {
+        indexes.awaitCurrent();
+        gate.readLock().lock();
+        try {
+            writeNow(alias, entries);
+        } finally {
+            gate.readLock().unlock();
+        }
+    }
+
+    /** Nothing is written while it runs, by this instance. */
+    void whileNobodyWrites(Runnable work) {
+        gate.writeLock().lock();
+        try {
+            work.run();
+        } finally {
+            gate.writeLock().unlock();
+        }
+    }
+
+    /**
+     * Writes to an index that nobody searches yet, without making it visible.
+     *
+     * @return how many were refused for good
+     * @throws Unavailable when Elasticsearch is away or cannot write now
+     */
+    int load(String index, List<Entry> entries) {
+        if (entries.isEmpty()) {
+            return 0;
+        }
+        var operations = entries.stream()
+                .map(entry ->
+                        operation(entry, entry.document() == null ? NOTHING : json.writeValueAsBytes(entry.document())))
+                .toList();
+        var failed =
+                elasticsearch
+                        .call(client -> client.bulk(bulk -> bulk.index(index).operations(operations)))
+                        .items()
+                        .stream()
+                        .filter(item -> item.error() != null && item.status() != CONFLICT)
+                        .toList();
+        failed.stream().filter(item -> !isHopeless(item.status())).findFirst().ifPresent(item -> {
+            var cause = new IllegalStateException(describe(item));
+            throw new Unavailable("Elasticsearch cannot write to " + index + " now: " + describe(item), cause);
+        });
+        return failed.size();
+    }
+
+    private void writeNow(String alias, List<Entry> entries) {
         Refresh refresh = entries.size() <= REFRESHED_AT_ONCE ? Refresh.True : Refresh.WaitFor;
         var refused = new ArrayList<BulkResponseItem>();
         var operations = new ArrayList<BulkOperation>();

@@ -1,6 +1,7 @@
 package io.paperpress.search.indexing;
 
 import io.paperpress.common.events.ListEvent;
+import io.paperpress.common.events.NameEvent;
 import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.messaging.Deliveries;
 import java.util.List;
@@ -21,5 +22,10 @@ class IndexingConfiguration {
     @Bean
     Consumer<Message<List<byte[]>>> indexList(Deliveries deliveries, ListIndexer indexer) {
         return deliveries.of(ListEvent.class, indexer);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> indexName(Deliveries deliveries, NameIndexer indexer) {
+        return deliveries.of(NameEvent.class, indexer);
     }
 }

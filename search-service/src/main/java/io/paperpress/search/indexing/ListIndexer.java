@@ -42,7 +42,7 @@ class ListIndexer implements EventHandler<ListEvent> {
                 Indexes.LISTS, newest.values().stream().map(ListIndexer::entry).toList());
     }
 
-    private static BulkIndexer.Entry entry(ListEvent event) {
+    static BulkIndexer.Entry entry(ListEvent event) {
         return switch (event) {
             case ListCatalogued list -> new BulkIndexer.Entry(list.slug(), list.revision(), document(list));
         };

@@ -8,6 +8,7 @@ import io.paperpress.common.events.PaperFields;
 import io.paperpress.search.elasticsearch.PaperDocument;
 import io.paperpress.search.elasticsearch.PaperView;
 import io.paperpress.search.elasticsearch.PaperView.LinkView;
+import io.paperpress.search.words.Stems;
 import io.paperpress.search.words.Variants;
 import io.paperpress.search.words.Words;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ final class PaperDocuments {
 
     /** Chars of the title that decide its place; the rest cannot matter. */
     private static final int TITLE_ORDER = 200;
+
+    /** Chars before the colon of a title that are rather a name than a part of a sentence. */
+    private static final int LONGEST_NAME = 30;
 
     private PaperDocuments() {}
 
@@ -46,6 +50,7 @@ final class PaperDocuments {
                 identifiers(event),
                 names(view),
                 folded(event, view),
+                Completions.of(view),
                 view);
     }
 
@@ -65,7 +70,10 @@ final class PaperDocuments {
                 paper.citation(),
                 paper.links().stream()
                         .map(link -> new LinkView(link.rel(), link.label(), link.url()))
-                        .toList());
+                        .toList(),
+                event.identifiers().stream().map(Identifier::toString).toList(),
+                event.cataloguedAt().toEpochMilli(),
+                event.revisedAt().toEpochMilli());
     }
 
     private static List<String> has(PaperFields paper) {
@@ -92,38 +100,44 @@ final class PaperDocuments {
         return identifiers;
     }
 
+    /** The title, what stands before its colon, and the short name: folded, and as they are written. */
     private static Set<String> names(PaperView view) {
-        return Stream.of(view.title(), view.shortName())
+        int colon = view.title().indexOf(':');
+        boolean named = colon > 0 && colon <= LONGEST_NAME;
+        return Stream.of(view.title(), named ? view.title().substring(0, colon) : null, view.shortName())
                 .filter(Objects::nonNull)
-                .map(name -> Words.forms(name).replace(" ", ""))
+                .filter(name -> !name.isBlank())
+                .flatMap(name -> Stream.of(Words.forms(name).replace(" ", ""), PaperDocument.asWritten(name)))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static PaperDocument.Folded folded(PaperCatalogued event, PaperView view) {
+        String title = view.title();
         String shortName = Objects.requireNonNullElse(view.shortName(), "");
-        Set<String> texts = texts(event, view);
+        String abstractText = Objects.requireNonNullElse(view.abstractText(), "");
         var variants = new LinkedHashSet<String>();
-        variants.addAll(Variants.ofTitle(view.title()));
+        variants.addAll(Variants.ofTitle(title));
         variants.addAll(Variants.ofTitle(shortName));
-        Stream.of(view.keywords(), view.authors(), view.institutions(), texts)
-                .flatMap(Collection::stream)
-                .forEach(text -> variants.addAll(Variants.ofText(text)));
+        Set<String> texts = texts(event, view);
         return new PaperDocument.Folded(
-                Words.forms(view.title()),
+                Words.forms(title),
                 Words.forms(shortName),
                 String.join(" ", variants),
                 forms(view.authors()),
                 forms(view.institutions()),
                 Words.forms(venue(view.venue(), view.year())),
                 forms(view.keywords()),
-                forms(texts));
+                forms(List.of(abstractText)),
+                forms(texts),
+                stems(List.of(title, shortName)),
+                stems(Stream.concat(texts.stream(), Stream.concat(Stream.of(abstractText), view.keywords().stream()))
+                        .toList()));
     }
 
     /** Running text, and what the other sources say: who remembers the wrong venue finds the paper too. */
     private static Set<String> texts(PaperCatalogued event, PaperView view) {
         var texts = new LinkedHashSet<String>();
-        texts.add(view.abstractText());
         texts.add(view.citation());
         texts.addAll(event.paper().baselines());
         for (var source : event.sources()) {
@@ -146,6 +160,7 @@ final class PaperDocuments {
         shown.add(view.title());
         shown.add(view.shortName());
         shown.add(venue(view.venue(), view.year()));
+        shown.add(view.abstractText());
         shown.addAll(view.authors());
         shown.addAll(view.institutions());
         return shown;
@@ -158,8 +173,21 @@ final class PaperDocuments {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Words, and beside them, apart, other ways to write them. */
     private static List<String> forms(Collection<String> texts) {
-        return texts.stream().map(Words::forms).toList();
+        return texts.stream()
+                .flatMap(text -> Stream.of(Words.forms(text), String.join(" ", Variants.ofText(text))))
+                .filter(forms -> !forms.isEmpty())
+                .toList();
+    }
+
+    private static String stems(Collection<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Words.of(text).stream())
+                .flatMap(word -> Stream.concat(Stream.of(word.form()), word.parts().stream()))
+                .map(Stems::of)
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     private static String cut(String text, int length) {

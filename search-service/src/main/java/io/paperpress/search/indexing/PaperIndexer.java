@@ -61,7 +61,7 @@ class PaperIndexer implements EventHandler<PaperEvent> {
                 .values();
     }
 
-    private static BulkIndexer.Entry entry(PaperEvent event) {
+    static BulkIndexer.Entry entry(PaperEvent event) {
         return switch (event) {
             case PaperCatalogued paper ->
                 new BulkIndexer.Entry(paper.paperId(), paper.revision(), PaperDocuments.of(paper));

@@ -21,11 +21,13 @@ import tools.jackson.databind.json.JsonMapper;
  * <p>It holds no state on the server and never expires. It is not signed: what it can say is checked value by value,
  * and all that a forged one could do is to begin at another place of the same public result.
  *
- * @param forgiving whether the pages before were found by forgiving typos
+ * @param leniency with which the pages before were found
  */
-record Cursor(boolean forgiving, List<FieldValue> values) {
+record Cursor(Leniency leniency, List<FieldValue> values) {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final Leniency[] LENIENCIES = Leniency.values();
 
     private static final int LONGEST = 4000;
 
@@ -34,7 +36,7 @@ record Cursor(boolean forgiving, List<FieldValue> values) {
     }
 
     String encode(Search search) {
-        var parts = JSON.createArrayNode().add(fingerprint(search)).add(forgiving);
+        var parts = JSON.createArrayNode().add(fingerprint(search)).add(leniency.ordinal());
         for (FieldValue value : values) {
             switch (value._kind()) {
                 case Long -> parts.add(value.longValue());
@@ -64,7 +66,9 @@ record Cursor(boolean forgiving, List<FieldValue> values) {
                 && parts.size() == keys.size() + 2
                 && parts.get(0).isString()
                 && parts.get(0).stringValue().equals(fingerprint(search))
-                && parts.get(1).isBoolean();
+                && parts.get(1).isInt()
+                && parts.get(1).intValue() >= 0
+                && parts.get(1).intValue() < LENIENCIES.length;
         if (!fits) {
             return Optional.empty();
         }
@@ -73,7 +77,7 @@ record Cursor(boolean forgiving, List<FieldValue> values) {
             keys.get(i).read(parts.get(i + 2)).ifPresent(values::add);
         }
         return values.size() == keys.size()
-                ? Optional.of(new Cursor(parts.get(1).booleanValue(), values))
+                ? Optional.of(new Cursor(LENIENCIES[parts.get(1).intValue()], values))
                 : Optional.empty();
     }
 

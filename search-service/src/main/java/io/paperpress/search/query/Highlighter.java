@@ -23,8 +23,8 @@ final class Highlighter {
 
     private final WordMatcher matcher;
 
-    Highlighter(QueryWords typed, boolean forgiving) {
-        this.matcher = new WordMatcher(typed, forgiving);
+    Highlighter(WordMatcher matcher) {
+        this.matcher = matcher;
     }
 
     /** Only fields in which something is marked. */

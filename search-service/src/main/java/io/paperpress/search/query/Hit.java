@@ -34,11 +34,6 @@ public record Hit(
         Map<String, List<String>> highlights) {
 
     static Hit of(PaperView paper, @Nullable Double score, Map<String, List<String>> highlights) {
-        String url = paper.links().stream()
-                .filter(link -> link.rel().equals(Link.PAPER) && !link.url().isBlank())
-                .map(LinkView::url)
-                .findFirst()
-                .orElse(null);
         return new Hit(
                 paper.paperId(),
                 paper.revision(),
@@ -49,10 +44,22 @@ public record Hit(
                 paper.venue(),
                 paper.year(),
                 paper.keywords(),
-                url,
-                "/papers/" + paper.paperId() + "/",
+                url(paper),
+                page(paper.paperId()),
                 paper.links(),
                 score,
                 highlights);
+    }
+
+    static String page(String paperId) {
+        return "/papers/" + paperId + "/";
+    }
+
+    static @Nullable String url(PaperView paper) {
+        return paper.links().stream()
+                .filter(link -> link.rel().equals(Link.PAPER) && !link.url().isBlank())
+                .map(LinkView::url)
+                .findFirst()
+                .orElse(null);
     }
 }

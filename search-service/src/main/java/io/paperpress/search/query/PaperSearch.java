@@ -6,7 +6,10 @@ import co.elastic.clients.elasticsearch.core.SearchResponse;
 import io.paperpress.search.elasticsearch.Elasticsearch;
 import io.paperpress.search.elasticsearch.Indexes;
 import io.paperpress.search.elasticsearch.PaperDocument;
+import io.paperpress.search.language.QueryParser;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -16,23 +19,33 @@ import org.springframework.stereotype.Component;
 /**
  * Answers a search.
  *
- * <p>Words are first taken as typed; only where nothing at all holds them are likely typos forgiven. So exact searches
- * stay exact and fast, and "llama" does not bring LLaVA along.
+ * <p>Words are first taken as typed; only where nothing at all holds them are likely typos forgiven, and only where that
+ * finds nothing either is a paper good that holds most of them. So exact searches stay exact and fast, and "llama" does
+ * not bring LLaVA along.
  */
 @Component
 public class PaperSearch {
 
-    private static final Query EVERYTHING = Query.of(query -> query.matchAll(all -> all));
-    private static final Query NOTHING = Query.of(query -> query.matchNone(none -> none));
-
     private final Elasticsearch elasticsearch;
     private final ReadingLists readingLists;
     private final Revisions revisions;
+    private final Spelling spelling;
+    private final SynonymSource synonyms;
+    private final Clock clock;
 
-    PaperSearch(Elasticsearch elasticsearch, ReadingLists readingLists, Revisions revisions) {
+    PaperSearch(
+            Elasticsearch elasticsearch,
+            ReadingLists readingLists,
+            Revisions revisions,
+            Spelling spelling,
+            SynonymSource synonyms,
+            Clock clock) {
         this.elasticsearch = elasticsearch;
         this.readingLists = readingLists;
         this.revisions = revisions;
+        this.spelling = spelling;
+        this.synonyms = synonyms;
+        this.clock = clock;
     }
 
     /**
@@ -44,22 +57,50 @@ public class PaperSearch {
         var warnings = new ArrayList<String>();
         Cursor after = cursor(search);
         awaitRevision(search, warnings);
-        var typed = QueryWords.of(search.q());
-        warn(search, typed, warnings);
-        boolean forgiving = after != null && after.forgiving();
-        var facets = new Facets(new Filters(search.filters()), readingLists.largest());
-        var response = ask(search, query(search, typed, forgiving), facets, after);
-        if (after == null && total(response) == 0 && !typed.isEmpty() && !isKnown(typed)) {
-            forgiving = true;
-            response = ask(search, query(search, typed, true), facets, null);
+        var understood = understood(search);
+        warnings.addAll(understood.parsed().warnings());
+        if (understood.isEmpty() && !search.q().isBlank()) {
+            warnings.add("The query holds no letter or digit to search for.");
         }
+        var facets = new Facets(new Filters(search.filters()), readingLists.largest());
+        Leniency leniency = after == null ? Leniency.EXACT : after.leniency();
+        var response = ask(search, query(search, understood, leniency), facets, after);
+        String suggestion = null;
+        if (after == null && total(response) == 0 && !understood.isEmpty() && !isKnown(understood, leniency)) {
+            leniency = lenient(understood);
+            suggestion = spelling.corrected(search.q(), understood.wanted()).orElse(null);
+            response = ask(search, query(search, understood, leniency), facets, null);
+        }
+        if (leniency == Leniency.LOOSE && total(response) > 0) {
+            warnings.add("Nothing holds all of the words; these papers hold most of them.");
+        }
+        var matcher = new WordMatcher(understood.wanted(), leniency.forgives(), understood.synonyms());
         return new SearchResult(
                 total(response),
                 Duration.ofNanos(System.nanoTime() - start).toMillis(),
-                hits(search, response, new Highlighter(typed, forgiving)),
+                hits(search, response, new Highlighter(matcher)),
                 facets.read(response.aggregations()),
-                next(search, response, forgiving),
+                next(search, response, leniency),
+                suggestion,
                 warnings);
+    }
+
+    /** What finds all that a search finds, filters included, in the strictest way that finds anything. */
+    Query wholeQuery(Search search) {
+        var understood = understood(search);
+        boolean lenient = !search.q().isBlank() && !understood.isEmpty() && !isKnown(understood, Leniency.EXACT);
+        var query = query(search, understood, lenient ? lenient(understood) : Leniency.EXACT);
+        var filters = new Filters(search.filters());
+        return filters.isEmpty()
+                ? query
+                : Query.of(all -> all.bool(bool -> bool.must(query).filter(filters.all())));
+    }
+
+    private Understood understood(Search search) {
+        return new Understood(
+                QueryParser.parse(search.q()),
+                synonyms.synonyms(),
+                Year.now(clock).getValue());
     }
 
     private static @Nullable Cursor cursor(Search search) {
@@ -74,19 +115,13 @@ public class PaperSearch {
         }
     }
 
-    private static void warn(Search search, QueryWords typed, List<String> warnings) {
-        if (typed.cut()) {
-            warnings.add("The query is very long; only its first words were searched for.");
-        } else if (typed.isEmpty() && !search.q().isBlank()) {
-            warnings.add("The query holds no letter or digit to search for.");
-        }
+    private static Query query(Search search, Understood understood, Leniency leniency) {
+        return search.q().isBlank() ? Queries.EVERYTHING : understood.query(leniency);
     }
 
-    private static Query query(Search search, QueryWords typed, boolean forgiving) {
-        if (search.q().isBlank()) {
-            return EVERYTHING;
-        }
-        return typed.isEmpty() ? NOTHING : WordsQuery.of(typed, forgiving);
+    /** The strictest way in which anything is found. */
+    private Leniency lenient(Understood understood) {
+        return isKnown(understood, Leniency.FORGIVING) ? Leniency.FORGIVING : Leniency.LOOSE;
     }
 
     private SearchResponse<PaperDocument.Stored> ask(
@@ -110,8 +145,8 @@ public class PaperSearch {
     }
 
     /** Whether anything holds the words, filters aside. */
-    private boolean isKnown(QueryWords typed) {
-        var query = WordsQuery.of(typed, false);
+    private boolean isKnown(Understood understood, Leniency leniency) {
+        var query = understood.query(leniency);
         return elasticsearch
                         .ask(client -> client.count(
                                 request -> request.index(Indexes.PAPERS).query(query)))
@@ -134,11 +169,11 @@ public class PaperSearch {
                 .toList();
     }
 
-    private static @Nullable String next(Search search, SearchResponse<?> response, boolean forgiving) {
+    private static @Nullable String next(Search search, SearchResponse<?> response, Leniency leniency) {
         var hits = response.hits().hits();
         if (hits.isEmpty() || hits.size() < search.size()) {
             return null;
         }
-        return new Cursor(forgiving, hits.getLast().sort()).encode(search);
+        return new Cursor(leniency, hits.getLast().sort()).encode(search);
     }
 }

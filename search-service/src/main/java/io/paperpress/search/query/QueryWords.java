@@ -11,44 +11,34 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/**
- * What was typed, cut by white space into chunks and these into words.
- *
- * @param cut whether more was typed than is searched for
- */
-record QueryWords(List<Chunk> chunks, boolean cut) {
-
-    private static final int MOST_WORDS = 32;
-    private static final int MOST_CHARS = 2000;
+/** A run of words as it was typed, cut by white space into chunks and these into words. */
+record QueryWords(List<Chunk> chunks, List<Word> words) {
 
     /** Words that are no reason to find a paper, unless nothing else was typed. */
     private static final Set<String> EMPTY_WORDS = Set.of(
-            "a", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "of", "on", "or",
-            "the", "to", "via", "with");
+            "a", "about", "an", "and", "are", "as", "at", "be", "by", "for", "from", "in", "into", "is", "it", "of",
+            "on", "or", "paper", "that", "the", "this", "to", "via", "what", "which", "who", "with");
 
     /**
      * What stands between two spaces.
      *
      * @param identifiers what it may be as an identifier of a paper, in lower case
+     * @param first place of its first word
+     * @param end place after its last word
      */
-    record Chunk(Set<String> identifiers, List<Word> words) {}
+    record Chunk(Set<String> identifiers, int first, int end) {}
 
-    static QueryWords of(String q) {
+    static QueryWords of(String text) {
         var chunks = new ArrayList<Chunk>();
-        boolean cut = q.length() > MOST_CHARS;
-        int count = 0;
-        for (String text : q.substring(0, Math.min(q.length(), MOST_CHARS)).split("\\s+")) {
-            List<Word> words = Words.of(text);
-            count += words.size();
-            if (count > MOST_WORDS) {
-                cut = true;
-                break;
-            }
-            if (!words.isEmpty()) {
-                chunks.add(new Chunk(identifiers(text), words));
+        var words = new ArrayList<Word>();
+        for (String piece : text.strip().split("\\s+")) {
+            List<Word> ofPiece = Words.of(piece);
+            if (!ofPiece.isEmpty()) {
+                chunks.add(new Chunk(identifiers(piece), words.size(), words.size() + ofPiece.size()));
+                words.addAll(ofPiece);
             }
         }
-        return new QueryWords(List.copyOf(chunks), cut);
+        return new QueryWords(List.copyOf(chunks), List.copyOf(words));
     }
 
     private static Set<String> identifiers(String text) {
@@ -62,22 +52,21 @@ record QueryWords(List<Chunk> chunks, boolean cut) {
     }
 
     boolean isEmpty() {
-        return chunks.isEmpty();
+        return words.isEmpty();
     }
 
-    /** All words in order. */
-    List<Word> words() {
-        return chunks.stream().flatMap(chunk -> chunk.words().stream()).toList();
+    List<String> forms() {
+        return words.stream().map(Word::form).toList();
     }
 
     /** All forms in order, as a phrase. */
     String phrase() {
-        return words().stream().map(Word::form).collect(Collectors.joining(" "));
+        return words.stream().map(Word::form).collect(Collectors.joining(" "));
     }
 
     /** Whether a paper is found without this word. */
     boolean isOptional(Word word) {
-        return isEmptyWord(word) && !words().stream().allMatch(QueryWords::isEmptyWord);
+        return isEmptyWord(word) && !words.stream().allMatch(QueryWords::isEmptyWord);
     }
 
     private static boolean isEmptyWord(Word word) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param total of all pages
  * @param tookMs from question to answer, waiting for {@code minRevision} included
  * @param after cursor of the next page, absent on the last
+ * @param suggestion what may have been meant, where a word is unknown
  * @param warnings what was not searched as asked
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -20,4 +21,5 @@ public record SearchResult(
         List<Hit> hits,
         Map<String, List<FacetCount>> facets,
         @Nullable String after,
+        @Nullable String suggestion,
         List<String> warnings) {}

@@ -1,5 +1,7 @@
 package io.paperpress.search.query;
 
+import io.paperpress.search.words.Stems;
+import io.paperpress.search.words.Synonyms;
 import io.paperpress.search.words.Word;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,18 +16,28 @@ final class WordMatcher {
     private static final int LONGEST_JOIN = 3;
 
     private final Set<String> forms = new HashSet<>();
+    private final Set<String> stems = new HashSet<>();
     private final Set<String> pairs = new HashSet<>();
     private final List<List<String>> compounds = new ArrayList<>();
     private final List<String> forgiven = new ArrayList<>();
 
-    WordMatcher(QueryWords typed, boolean forgiving) {
+    /** @param wanted everything that a paper was to hold */
+    WordMatcher(List<QueryWords> wanted, boolean forgiving, Synonyms synonyms) {
+        wanted.forEach(typed -> add(typed, forgiving, synonyms));
+    }
+
+    private void add(QueryWords typed, boolean forgiving, Synonyms synonyms) {
         List<Word> words = typed.words();
+        List<String> typedForms = typed.forms();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
+            synonyms.at(typedForms, i, typedForms.size())
+                    .ifPresent(match -> match.others().forEach(this::add));
             if (typed.isOptional(word)) {
                 continue;
             }
             forms.add(word.form());
+            stems.add(Stems.of(word.form()));
             pairs.addAll(WordsQuery.pairs(words, i));
             if (word.parts().size() > 1) {
                 compounds.add(word.parts());
@@ -33,6 +45,14 @@ final class WordMatcher {
             if (forgiving && Typos.forgiven(word.form()) > 0) {
                 forgiven.add(word.form());
             }
+        }
+    }
+
+    private void add(List<String> synonym) {
+        if (synonym.size() == 1) {
+            forms.add(synonym.getFirst());
+        } else {
+            compounds.add(synonym);
         }
     }
 
@@ -51,6 +71,7 @@ final class WordMatcher {
 
     private boolean isFound(Word word) {
         return isFound(word.form())
+                || stems.contains(Stems.of(word.form()))
                 || pairs.contains(word.form())
                 || word.parts().stream().anyMatch(this::isFound);
     }

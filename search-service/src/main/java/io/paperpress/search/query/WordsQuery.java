@@ -2,128 +2,163 @@ package io.paperpress.search.query;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import io.paperpress.search.query.QueryWords.Chunk;
+import io.paperpress.search.words.Stems;
+import io.paperpress.search.words.Synonyms;
 import io.paperpress.search.words.Word;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * Finds papers that hold all words, the likeliest meant first.
+ * Finds papers that hold all words of a run.
  *
- * <p>Every word may stand in any field; what its best field is worth counts. Two neighbours may be written as one, and
- * one word as its parts: "flash attention", "flash-attention" and "FlashAttention" find the same papers.
+ * <p>Every word may stand in any field of the scope; what its best field is worth counts: as typed before another form
+ * of it, before a synonym, before a likely other word. Two neighbours may be written as one, and one word as its parts:
+ * "flash attention", "flash-attention" and "FlashAttention" find the same papers.
  */
 final class WordsQuery {
 
-    private static final String TITLE = "words.title";
-    private static final String SHORT_NAME = "words.shortName";
-    private static final String VARIANTS = "words.variants";
-
-    /** What a word is worth where it stands. */
-    private static final Map<String, Float> FIELDS = Map.of(
-            SHORT_NAME,
-            12f,
-            TITLE,
-            10f,
-            VARIANTS,
-            6f,
-            "words.authors",
-            5f,
-            "words.institutions",
-            3f,
-            "words.venue",
-            3f,
-            "words.keywords",
-            3f,
-            "words.text",
-            1f);
-
-    /** Fields that nobody spells wrong on purpose, short enough to look for likely words. */
-    private static final List<String> FORGIVING = FIELDS.keySet().stream()
-            .filter(field -> !field.equals("words.text"))
-            .toList();
-
     private static final float TYPO = 0.3f;
+    private static final float SYNONYM = 0.6f;
+    private static final float BEGINNING = 2f;
     private static final float IDENTIFIER = 1000f;
-    private static final float WHOLE_NAME = 80f;
-    private static final float PHRASE = 10f;
-
-    /** A little of what the other fields say. */
-    private static final double TIE = 0.1;
 
     /** Likely words per typed word and field. */
     private static final int LIKELY_WORDS = 20;
 
+    /** Shorter beginnings are those of too many words. */
+    private static final int SHORTEST_BEGINNING = 3;
+
+    /** How many of the words must be there when not all can: of more than two, three fifths. */
+    private static final String MOST = "2<-40%";
+
+    /** Fields that hold neighbours written as one. */
+    private static final List<String> JOINED = List.of(Scope.TITLE, Scope.SHORT_NAME, Scope.VARIANTS, Scope.TEXT);
+
+    /** Fields in which rows of words are looked for. */
+    private static final List<String> PHRASED = List.of(
+            Scope.TITLE, Scope.AUTHORS, Scope.INSTITUTIONS, Scope.VENUE, Scope.KEYWORDS, Scope.ABSTRACT, Scope.TEXT);
+
     private final QueryWords typed;
     private final List<Word> words;
-    private final boolean forgiving;
+    private final Scope scope;
+    private final Leniency leniency;
+    private final Synonyms synonyms;
 
-    private WordsQuery(QueryWords typed, boolean forgiving) {
+    private WordsQuery(QueryWords typed, Scope scope, Leniency leniency, Synonyms synonyms) {
         this.typed = typed;
         this.words = typed.words();
-        this.forgiving = forgiving;
+        this.scope = scope;
+        this.leniency = leniency;
+        this.synonyms = synonyms;
     }
 
-    /** @param forgiving whether a word may be a likely other one */
-    static Query of(QueryWords typed, boolean forgiving) {
-        return new WordsQuery(typed, forgiving).build();
+    /** @param typed not empty */
+    static Query of(QueryWords typed, Scope scope, Leniency leniency, Synonyms synonyms) {
+        return new WordsQuery(typed, scope, leniency, synonyms).build();
     }
 
     private Query build() {
-        var all = new ArrayList<Query>();
-        int i = 0;
+        var units = new ArrayList<Query>();
+        List<String> forms = typed.forms();
+        int next = 0;
         for (Chunk chunk : typed.chunks()) {
-            int first = i;
-            i += chunk.words().size();
-            chunk(chunk, first, all);
-        }
-        return Query.of(query -> query.bool(bool -> bool.must(all).should(likelier())));
-    }
-
-    private void chunk(Chunk chunk, int first, List<Query> all) {
-        var chunkWords = new ArrayList<Query>();
-        for (int i = first; i < first + chunk.words().size(); i++) {
-            if (!typed.isOptional(words.get(i))) {
-                chunkWords.add(word(i));
+            if (chunk.first() < next) {
+                continue; // a synonym reached into it
+            }
+            var across = synonyms.at(forms, chunk.first(), forms.size());
+            if (across.isPresent() && chunk.first() + across.get().length() >= chunk.end()) {
+                next = chunk.first() + across.get().length();
+                units.add(synonym(chunk.first(), across.get()));
+            } else {
+                next = chunk.end();
+                chunk(chunk, forms).ifPresent(units::add);
             }
         }
-        if (!chunkWords.isEmpty()) {
-            var asWords = Query.of(query -> query.bool(bool -> bool.must(chunkWords)));
-            var alternatives = new ArrayList<>(List.of(asWords));
-            chunk.identifiers().forEach(identifier -> alternatives.add(exactly("identifier", identifier, IDENTIFIER)));
-            all.add(best(alternatives, 0));
-        }
+        return leniency == Leniency.LOOSE && units.size() > 1
+                ? Query.of(query -> query.bool(bool -> bool.should(units).minimumShouldMatch(MOST)))
+                : Queries.all(units);
     }
 
-    /** What lifts a paper that is found anyway. */
-    private List<Query> likelier() {
-        var should = new ArrayList<Query>();
-        should.add(exactly("name", typed.phrase().replace(" ", ""), WHOLE_NAME));
-        if (words.size() > 1) {
-            should.add(phrase(TITLE, typed.phrase(), PHRASE));
-            should.add(phrase(SHORT_NAME, typed.phrase(), PHRASE));
+    private Optional<Query> chunk(Chunk chunk, List<String> forms) {
+        var all = new ArrayList<Query>();
+        int i = chunk.first();
+        while (i < chunk.end()) {
+            var match = synonyms.at(forms, i, chunk.end());
+            if (match.isPresent()) {
+                all.add(synonym(i, match.get()));
+                i += match.get().length();
+            } else {
+                if (!typed.isOptional(words.get(i))) {
+                    all.add(word(i));
+                }
+                i++;
+            }
         }
-        return should;
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        var alternatives = new ArrayList<>(List.of(Queries.all(all)));
+        if (scope.equals(Scope.ANYWHERE)) {
+            chunk.identifiers()
+                    .forEach(identifier -> alternatives.add(Queries.exactly("identifier", identifier, IDENTIFIER)));
+        }
+        return Optional.of(Queries.best(alternatives));
+    }
+
+    /** The words themselves, or what means the same. */
+    private Query synonym(int first, Synonyms.Match match) {
+        var themselves = new ArrayList<Query>();
+        for (int i = first; i < first + match.length(); i++) {
+            if (match.length() == 1 || !typed.isOptional(words.get(i))) {
+                themselves.add(word(i));
+            }
+        }
+        var alternatives = new ArrayList<>(List.of(Queries.all(themselves)));
+        for (List<String> other : match.others()) {
+            if (other.size() == 1) {
+                scope.worth()
+                        .forEach((field, boost) ->
+                                alternatives.add(Queries.term(field, other.getFirst(), boost * SYNONYM)));
+            } else {
+                PHRASED.stream()
+                        .filter(scope.worth()::containsKey)
+                        .forEach(field -> alternatives.add(
+                                Queries.phrase(field, String.join(" ", other), 1, scope.worth(field) * SYNONYM)));
+            }
+        }
+        return Queries.best(alternatives);
     }
 
     private Query word(int i) {
         Word word = words.get(i);
         var alternatives = new ArrayList<Query>();
-        FIELDS.forEach((field, boost) -> alternatives.add(term(field, word.form(), boost)));
+        scope.worth().forEach((field, boost) -> alternatives.add(Queries.term(field, word.form(), boost)));
+        scope.stems().forEach((field, boost) -> alternatives.add(Queries.term(field, Stems.of(word.form()), boost)));
         for (String pair : pairs(words, i)) {
-            for (String field : List.of(TITLE, SHORT_NAME, VARIANTS, "words.text")) {
-                alternatives.add(term(field, pair, FIELDS.getOrDefault(field, 1f)));
-            }
+            JOINED.stream()
+                    .filter(scope.worth()::containsKey)
+                    .forEach(field -> alternatives.add(Queries.term(field, pair, scope.worth(field))));
         }
         if (word.parts().size() > 1) {
             String parts = String.join(" ", word.parts());
-            alternatives.add(phrase(TITLE, parts, FIELDS.getOrDefault(TITLE, 1f)));
-            alternatives.add(phrase("words.text", parts, 1f));
+            PHRASED.stream()
+                    .filter(scope.worth()::containsKey)
+                    .forEach(field -> alternatives.add(Queries.phrase(field, parts, 1, scope.worth(field))));
         }
-        if (forgiving && Typos.forgiven(word.form()) > 0) {
-            FORGIVING.forEach(field -> alternatives.add(fuzzy(field, word.form())));
+        if (leniency.forgives()) {
+            forgive(word.form(), alternatives);
         }
-        return best(alternatives, TIE);
+        return Queries.best(alternatives);
+    }
+
+    private void forgive(String form, List<Query> alternatives) {
+        if (Typos.forgiven(form) > 0) {
+            scope.forgiving().forEach(field -> alternatives.add(fuzzy(field, form)));
+        }
+        if (form.length() >= SHORTEST_BEGINNING) {
+            scope.forgiving().forEach(field -> alternatives.add(Queries.prefix(field, form, BEGINNING)));
+        }
     }
 
     /** The word at {@code i} written as one with either neighbour. */
@@ -138,31 +173,12 @@ final class WordsQuery {
         return pairs;
     }
 
-    private static Query best(List<Query> alternatives, double tie) {
-        return Query.of(query -> query.disMax(best -> best.queries(alternatives).tieBreaker(tie)));
-    }
-
-    private static Query term(String field, String form, float boost) {
-        return Query.of(
-                query -> query.term(term -> term.field(field).value(form).boost(boost)));
-    }
-
-    private static Query exactly(String field, String value, float boost) {
-        return Query.of(query -> query.constantScore(
-                constant -> constant.filter(term(field, value, 1)).boost(boost)));
-    }
-
-    private static Query phrase(String field, String forms, float boost) {
-        return Query.of(query -> query.matchPhrase(
-                phrase -> phrase.field(field).query(forms).slop(1).boost(boost)));
-    }
-
-    private static Query fuzzy(String field, String form) {
+    private Query fuzzy(String field, String form) {
         return Query.of(query -> query.fuzzy(fuzzy -> fuzzy.field(field)
                 .value(form)
                 .fuzziness(String.valueOf(Typos.forgiven(form)))
                 .prefixLength(Typos.RIGHT_LETTERS)
                 .maxExpansions(LIKELY_WORDS)
-                .boost(FIELDS.getOrDefault(field, 1f) * TYPO)));
+                .boost(scope.worth(field) * TYPO)));
     }
 }

@@ -3,6 +3,7 @@ package io.paperpress.search.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperpress.search.elasticsearch.PaperView;
+import io.paperpress.search.words.Synonyms;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,21 @@ class HighlighterTest {
     private static Map<String, List<String>> highlights(
             String q, boolean forgiving, String title, @Nullable String abstractText) {
         var paper = new PaperView(
-                "p1", 1, title, null, List.of(), List.of(), null, null, List.of(), abstractText, null, List.of());
-        return new Highlighter(QueryWords.of(q), forgiving).highlight(paper);
+                "p1",
+                1,
+                title,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                List.of(),
+                abstractText,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null);
+        return new Highlighter(new WordMatcher(List.of(QueryWords.of(q)), forgiving, Synonyms.NONE)).highlight(paper);
     }
 }

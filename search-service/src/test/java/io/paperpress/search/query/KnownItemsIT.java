@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.search.SearchServiceFixture;
+import io.paperpress.search.relevance.SampleLists;
 import io.paperpress.search.words.Words;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +21,7 @@ class KnownItemsIT extends SearchServiceFixture {
     @BeforeEach
     void indexOnce() {
         if (papers.isEmpty()) {
-            papers = SampleList.papers();
+            papers = SampleLists.papers();
             index(papers.toArray(PaperCatalogued[]::new));
         }
     }

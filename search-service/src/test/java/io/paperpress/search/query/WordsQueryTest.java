@@ -2,6 +2,7 @@ package io.paperpress.search.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperpress.search.words.Synonyms;
 import org.junit.jupiter.api.Test;
 
 class WordsQueryTest {
@@ -39,18 +40,36 @@ class WordsQueryTest {
     }
 
     @Test
-    void queriesWithoutEndAreCut() {
-        var typed = QueryWords.of("word ".repeat(5000));
-        assertThat(typed.cut()).isTrue();
-        assertThat(typed.words()).hasSizeLessThanOrEqualTo(32);
-        assertThat(QueryWords.of("a-".repeat(5000)).words()).hasSizeLessThanOrEqualTo(32);
+    void anotherFormOfAWordIsASecondChance() {
+        assertThat(json("pruned", false)).contains("\"words.stems\":{\"boost\":4.0,\"value\":\"prun\"");
+    }
+
+    @Test
+    void aSynonymStandsBesideTheWordsOrTheirWhole() {
+        assertThat(json("moe", false)).contains("\"query\":\"mixture of expert\"");
+        assertThat(json("the mixture of experts", false)).contains("\"value\":\"moe\"", "\"value\":\"mixture\"");
+        assertThat(json("mixture", false)).doesNotContain("moe");
+    }
+
+    @Test
+    void mostOfTheWordsAreEnoughOnlyInTheEnd() {
+        assertThat(WordsQuery.of(QueryWords.of("a sparse tree"), Scope.ANYWHERE, Leniency.LOOSE, Synonyms.NONE)
+                        .bool()
+                        .minimumShouldMatch())
+                .isEqualTo("2<-40%");
     }
 
     private static int must(String q) {
-        return WordsQuery.of(QueryWords.of(q), false).bool().must().size();
+        return WordsQuery.of(QueryWords.of(q), Scope.ANYWHERE, Leniency.EXACT, Synonyms.NONE)
+                .bool()
+                .must()
+                .size();
     }
 
     private static String json(String q, boolean forgiving) {
-        return WordsQuery.of(QueryWords.of(q), forgiving).toString();
+        var leniency = forgiving ? Leniency.FORGIVING : Leniency.EXACT;
+        var synonyms = Synonyms.read("moe, mixture of experts");
+        return WordsQuery.of(QueryWords.of(q), Scope.ANYWHERE, leniency, synonyms)
+                .toString();
     }
 }

@@ -16,6 +16,7 @@ final class Likeness {
 
     private static final double SURE = 0.99;
     private static final double ONE_HAND = 0.1;
+    private static final double UNKNOWN_HANDS = 0.95;
     private static final double OTHER_HANDS = 0.65;
     private static final double OTHER_IDENTIFIER = 0.75;
     private static final double FAR_APART = 0.9;
@@ -80,7 +81,7 @@ final class Likeness {
             return score + ONE_HAND;
         }
         if (one.firstAuthors().isEmpty() || other.firstAuthors().isEmpty()) {
-            return score;
+            return score * UNKNOWN_HANDS;
         }
         if (shareSomebody(one, other)) {
             return score;

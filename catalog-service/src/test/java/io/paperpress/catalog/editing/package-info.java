@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.editing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.export;
+
+import org.jspecify.annotations.NullMarked;

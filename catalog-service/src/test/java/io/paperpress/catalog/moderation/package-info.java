@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.moderation;
+
+import org.jspecify.annotations.NullMarked;

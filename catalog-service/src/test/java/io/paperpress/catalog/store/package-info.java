@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.store;
+
+import org.jspecify.annotations.NullMarked;

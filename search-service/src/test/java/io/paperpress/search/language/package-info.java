@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.search.language;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.search.relevance;
+
+import org.jspecify.annotations.NullMarked;
