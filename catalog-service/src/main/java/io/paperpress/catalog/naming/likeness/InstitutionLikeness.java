@@ -43,7 +43,11 @@ public final class InstitutionLikeness {
     public List<Likeness> among(Collection<NameUse> uses) {
         var found = new Likenesses();
         var known = grouped(uses, use -> List.of(words.squeezed(use.name())));
-        share(known, found, 0.95, "They differ only in case, blanks, hyphens, articles or words that are often shortened.");
+        share(
+                known,
+                found,
+                0.95,
+                "They differ only in case, blanks, hyphens, articles or words that are often shortened.");
         share(grouped(uses, this::sorted), found, 0.85, "They are made of the same words.");
         share(grouped(uses, this::deletions), found, 0.8, "They differ in one letter.");
         share(grouped(uses, this::withoutField), found, 0.5, "They differ in “AI” or “Lab” alone.");
@@ -103,13 +107,19 @@ public final class InstitutionLikeness {
 
     /** "CMU", where one long name, and no other, begins its words so. */
     private void initials(Collection<NameUse> uses, Likenesses found) {
-        var longNames = grouped(uses, use -> NameWords.plain(use.name()).indexOf(' ') > 0 ? words.initials(use.name()) : List.of());
+        var longNames = grouped(
+                uses, use -> NameWords.plain(use.name()).indexOf(' ') > 0 ? words.initials(use.name()) : List.of());
         for (NameUse use : uses) {
             var candidates = isShort(use.name())
                     ? longNames.getOrDefault(use.name().toLowerCase(Locale.ROOT), List.of())
                     : List.<NameUse>of();
-            if (candidates.stream().map(other -> words.squeezed(other.name())).distinct().count() == 1) {
-                candidates.forEach(other -> found.addShort(use, other, 0.75, "The one is made of the other's initials."));
+            if (candidates.stream()
+                            .map(other -> words.squeezed(other.name()))
+                            .distinct()
+                            .count()
+                    == 1) {
+                candidates.forEach(
+                        other -> found.addShort(use, other, 0.75, "The one is made of the other's initials."));
             }
         }
     }
@@ -128,7 +138,9 @@ public final class InstitutionLikeness {
         var brackets = BRACKETS.matcher(use.name());
         if (brackets.find()) {
             for (String part : List.of(brackets.group(1), use.name().substring(0, brackets.start()))) {
-                at(part, known).forEach(other -> found.add(use, other, 0.75, "The one gives the other in brackets, or before them."));
+                at(part, known)
+                        .forEach(other ->
+                                found.add(use, other, 0.75, "The one gives the other in brackets, or before them."));
             }
         }
     }
@@ -153,7 +165,9 @@ public final class InstitutionLikeness {
                             use,
                             other,
                             isUniversity ? 0.75 : 0.6,
-                            isUniversity ? "“University” is left out." : "The one is the other after its owner's name."));
+                            isUniversity
+                                    ? "“University” is left out."
+                                    : "The one is the other after its owner's name."));
         }
     }
 
@@ -174,18 +188,28 @@ public final class InstitutionLikeness {
         }
         longer.forEach((head, extended) -> {
             if (extended.size() == 1) {
-                extended.values().forEach(all -> all.forEach(
-                        use -> known.getOrDefault(head, List.of()).forEach(other -> extension(use, other, found))));
+                extended.values()
+                        .forEach(all -> all.forEach(use ->
+                                known.getOrDefault(head, List.of()).forEach(other -> extension(use, other, found))));
             }
         });
     }
 
     private void extension(NameUse use, NameUse other, Likenesses found) {
-        int more = words.telling(use.name()).size() - words.telling(other.name()).size();
-        boolean isPlace = more == 1 && Character.isUpperCase(use.name().charAt(use.name().length() - 1)) || use.name().contains(",");
+        int more =
+                words.telling(use.name()).size() - words.telling(other.name()).size();
+        boolean isPlace =
+                more == 1 && Character.isUpperCase(use.name().charAt(use.name().length() - 1))
+                        || use.name().contains(",");
         if (BODY.matcher(other.name()).matches()) {
-            found.add(use, other, isPlace ? 0.75 : 0.6, "The one goes on after the other with a place, or with what it belongs to.");
-        } else if (isShort(other.name()) && more == 1 && !words.telling(use.name()).contains("research")) {
+            found.add(
+                    use,
+                    other,
+                    isPlace ? 0.75 : 0.6,
+                    "The one goes on after the other with a place, or with what it belongs to.");
+        } else if (isShort(other.name())
+                && more == 1
+                && !words.telling(use.name()).contains("research")) {
             found.add(use, other, 0.5, "The one is the other's short name with a place.");
         }
     }

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
  */
 public record Likeness(NameUse name, NameUse canonical, double score, List<String> reasons) {
 
-    private static final Comparator<NameUse> BETTER =
-            Comparator.comparingLong(NameUse::papers).thenComparing(use -> use.name().length()).thenComparing(NameUse::name);
+    private static final Comparator<NameUse> BETTER = Comparator.comparingLong(NameUse::papers)
+            .thenComparing(use -> use.name().length())
+            .thenComparing(NameUse::name);
 
     public Likeness {
         reasons = List.copyOf(reasons);

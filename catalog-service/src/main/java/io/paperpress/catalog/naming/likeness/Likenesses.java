@@ -31,7 +31,9 @@ final class Likenesses {
 
     /** Every two of some that have a form in common; of many the first with the others. */
     void addAll(Collection<NameUse> alike, double score, String reason) {
-        var best = alike.stream().max(Comparator.comparingLong(NameUse::papers).thenComparing(use -> use.name().length()));
+        var best = alike.stream()
+                .max(Comparator.comparingLong(NameUse::papers)
+                        .thenComparing(use -> use.name().length()));
         best.ifPresent(first -> alike.forEach(other -> add(first, other, score, reason)));
     }
 
@@ -40,9 +42,7 @@ final class Likenesses {
         var like = new Likeness(shortName, longName, score, List.of(reason));
         boolean isInOrder = shortName.name().compareTo(longName.name()) < 0;
         found.put(
-                isInOrder
-                        ? new Pair(shortName.name(), longName.name())
-                        : new Pair(longName.name(), shortName.name()),
+                isInOrder ? new Pair(shortName.name(), longName.name()) : new Pair(longName.name(), shortName.name()),
                 like);
     }
 

@@ -23,7 +23,17 @@ public final class NameWords {
 
     /** End the names of companies. */
     private static final Set<String> COMPANY = Set.of(
-            "inc", "corp", "corporation", "ltd", "limited", "llc", "gmbh", "co", "company", "holdings", "platforms",
+            "inc",
+            "corp",
+            "corporation",
+            "ltd",
+            "limited",
+            "llc",
+            "gmbh",
+            "co",
+            "company",
+            "holdings",
+            "platforms",
             "technologies");
 
     private final Map<String, List<String>> longForms;
@@ -37,7 +47,9 @@ public final class NameWords {
         var longForms = new HashMap<String, List<String>>();
         lines.filter(line -> !line.startsWith("#") && line.contains("=")).forEach(line -> {
             int at = line.indexOf('=');
-            longForms.put(line.substring(0, at).strip(), List.of(line.substring(at + 1).strip().split(" ")));
+            longForms.put(
+                    line.substring(0, at).strip(),
+                    List.of(line.substring(at + 1).strip().split(" ")));
         });
         return new NameWords(longForms);
     }

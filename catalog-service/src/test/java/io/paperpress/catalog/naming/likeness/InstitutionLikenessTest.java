@@ -73,7 +73,9 @@ class InstitutionLikenessTest {
         }
         return papers.entrySet().stream()
                 .map(entry -> new NameUse(
-                        entry.getKey(), entry.getValue().size(), entry.getValue().subList(0, 1)))
+                        entry.getKey(),
+                        entry.getValue().size(),
+                        entry.getValue().subList(0, 1)))
                 .toList();
     }
 
@@ -108,7 +110,8 @@ class InstitutionLikenessTest {
     }
 
     private static List<String> among(String... names) {
-        var counted = Stream.of(names).collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
+        var counted =
+                Stream.of(names).collect(Collectors.groupingBy(name -> name, TreeMap::new, Collectors.counting()));
         return LIKENESS
                 .among(counted.entrySet().stream()
                         .map(entry -> new NameUse(entry.getKey(), entry.getValue(), List.of()))
