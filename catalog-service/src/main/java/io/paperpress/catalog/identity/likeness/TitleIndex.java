@@ -12,15 +12,15 @@ import java.util.stream.IntStream;
 final class TitleIndex {
 
     /** The share of a title's weight that is walked. */
-    private static final double WALKED = 0.4;
+    private static final double WALKED = 0.5;
     /** The share of it that a near title has at least. */
-    private static final double NEAR = 0.42;
+    private static final double NEAR = 0.35;
     /** The least share that the shorter of two near titles has of the longer's length. */
     private static final double LENGTH = 0.4;
     /** Entries walked at most for one title. */
-    private static final int PATIENCE = 15_000;
+    private static final int PATIENCE = 300_000;
 
-    private static final int MOST = 4;
+    private static final int MOST = 16;
 
     private final int[][] postings = new int[Grams.BOUND][];
     private final int[] sizes = new int[Grams.BOUND];
