@@ -100,8 +100,7 @@ public record Edit(PaperFields values, List<String> cleared) {
 
         private boolean isOpen(String name) {
             return claims.all().stream()
-                                    .map(claim ->
-                                            Claims.value(name, claims.names().of(claim.fields())))
+                                    .map(claim -> Claims.value(name, claim.canonical()))
                                     .filter(Objects::nonNull)
                                     .distinct()
                                     .count()
