@@ -1,8 +1,13 @@
 package io.paperpress.catalog.export;
 
+import io.paperpress.catalog.paper.Aliases;
 import io.paperpress.catalog.paper.Paper;
+import io.paperpress.catalog.paper.Standing.Listed;
+import io.paperpress.catalog.paper.Standing.Merged;
+import io.paperpress.catalog.paper.Standing.Withdrawn;
 import io.paperpress.catalog.store.CatalogueReader;
 import io.paperpress.catalog.store.CatalogueReader.KeptPaper;
+import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.events.Topics;
 import io.paperpress.common.messaging.OutgoingEvent;
 import java.util.List;
@@ -34,9 +39,15 @@ class StateRetelling implements Retelling {
     }
 
     private static OutgoingEvent event(KeptPaper paper) {
-        return new OutgoingEvent(
-                Topics.PAPERS,
-                paper.state().paperId(),
-                Paper.of(paper.state(), paper.standing()).told());
+        return new OutgoingEvent(Topics.PAPERS, paper.state().paperId(), told(paper));
+    }
+
+    /** Of a listed paper that is its state, with the names it is shown under. */
+    private static PaperEvent told(KeptPaper paper) {
+        return switch (paper.standing()) {
+            case Listed _ -> paper.state();
+            case Withdrawn _, Merged _ ->
+                Paper.of(paper.state(), paper.standing(), Aliases.NONE).told();
+        };
     }
 }

@@ -65,7 +65,7 @@ class ChangesIT extends CatalogServiceTests {
     void whoComesBackMissesNothingAndHearsNothingTwice() throws Exception {
         var follower = new Follower("/api/changes?from=now");
         var random = new Random(7);
-        follower.listen(port, 400);
+        follower.listen(port, 4_000); // hears where it begins
         try (var writers = Executors.newFixedThreadPool(8)) {
             var running = new ArrayList<java.util.concurrent.Future<?>>();
             for (int writer = 0; writer < 8; writer++) {
@@ -109,7 +109,7 @@ class ChangesIT extends CatalogServiceTests {
 
     private List<String> papers() {
         return db.sql("SELECT paper_id FROM paper WHERE state -> 'paper' ->> 'title' LIKE 'Told in Order%'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
@@ -125,7 +125,7 @@ class ChangesIT extends CatalogServiceTests {
     @Test
     void withdrawnAndMergedPapersAreTold() {
         var follower = new Follower("/api/changes?from=now");
-        follower.listen(port, 400);
+        follower.listen(port, 4_000); // hears where it begins
         var at = Instant.parse("2026-11-22T12:00:00Z");
         transaction.executeWithoutResult(_ -> outbox.append(List.of(
                 new OutgoingEvent(

@@ -60,9 +60,13 @@ class CurationIT extends CatalogServiceTests {
 
     @Test
     void aConflictIsSettledByTheValueThatIsChosen() throws Exception {
-        String paper = listed(Said.of("Of Two Venues").by("Ada Byron").in("ICML", 2024));
+        String paper = listed(Said.of("Of Two Venues")
+                .by("Ada Byron")
+                .id("arxiv", "2608.00001")
+                .in("ICML", 2024));
         submit(Said.of("Of Two Venues")
                 .by("Ada Byron")
+                .id("arxiv", "2608.00001")
                 .in("ACL", 2023)
                 .from("bob")
                 .submitted());
@@ -101,10 +105,14 @@ class CurationIT extends CatalogServiceTests {
 
     @Test
     void anOldPreprintIsRemarkedAndGetsItsVenue() throws Exception {
-        String paper = listed(Said.of("Long a Preprint").by("Ada Byron").in("arXiv", 2019));
+        String paper = listed(Said.of("Long a Preprint")
+                .by("Ada Byron")
+                .id("arxiv", "1908.00002")
+                .in("arXiv", 2019));
         String young = listed(Said.of("A Young Preprint").in("arXiv", 2026));
         submit(Said.of("Long a Preprint")
                 .by("Ada Byron")
+                .id("arxiv", "1908.00002")
                 .in("ICLR", 2020)
                 .from("bob")
                 .submitted());
