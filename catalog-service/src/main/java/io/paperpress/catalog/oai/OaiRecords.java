@@ -108,7 +108,7 @@ class OaiRecords {
                 });
         var known = db.sql("SELECT keyword_id FROM keyword WHERE keyword_id ~ :form")
                 .param("form", "^" + SETS + "$")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         return records.stream().map(record -> withSets(record, sets, known)).toList();
     }

@@ -35,12 +35,7 @@ class IndexKeeper implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private volatile @Nullable Thread thread;
 
-    IndexKeeper(
-            Indexes indexes,
-            Reindexing reindexing,
-            Lease lease,
-            Clock clock,
-            ReindexProperties properties) {
+    IndexKeeper(Indexes indexes, Reindexing reindexing, Lease lease, Clock clock, ReindexProperties properties) {
         this.indexes = indexes;
         this.reindexing = reindexing;
         this.lease = lease;
@@ -89,7 +84,6 @@ class IndexKeeper implements SmartLifecycle {
     }
 
     private void look() {
-        indexes.create();
         var need = indexes.need();
         boolean rebuild = asked.get() || need == Indexes.Need.REBUILDING;
         boolean idle = !rebuild && need == Indexes.Need.NOTHING;

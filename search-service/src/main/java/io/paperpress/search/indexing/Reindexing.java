@@ -10,6 +10,8 @@ import io.paperpress.search.elasticsearch.Lease;
 import io.paperpress.search.indexing.ReindexStatus.State;
 import io.paperpress.search.query.SynonymSource;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,8 @@ class Reindexing {
 
     private static final Logger log = LoggerFactory.getLogger(Reindexing.class);
 
+    private static final Duration LEASE_AGAIN = Duration.ofSeconds(8);
+
     /** So often is it read on while everybody writes. */
     private static final int ROUNDS = 3;
 
@@ -41,6 +45,7 @@ class Reindexing {
     private final Lease lease;
     private final SynonymSource synonyms;
     private final Clock clock;
+    private volatile Instant leaseHeld = Instant.EPOCH;
     private final AtomicReference<ReindexStatus> status = new AtomicReference<>(ReindexStatus.idle());
 
     Reindexing(Indexes indexes, BulkIndexer writer, Replays replays, Lease lease, SynonymSource synonyms, Clock clock) {
@@ -59,6 +64,7 @@ class Reindexing {
     /** Fills the indexes in use with what the topics tell: for those that were made where nothing was. */
     void fill() {
         run(() -> {
+            indexes.create();
             Map<String, String> inUse = indexes.inUse();
             try (var fillings = fillings(inUse)) {
                 fillings.catchUp();
@@ -76,7 +82,7 @@ class Reindexing {
             try (var fillings = fillings(created)) {
                 for (int round = 0; round < ROUNDS; round++) {
                     fillings.catchUp();
-                    lease.hold();
+                    keepLease();
                 }
                 indexes.show(created);
                 indexes.markFilled(created.values(), clock.instant());
@@ -91,7 +97,16 @@ class Reindexing {
         });
     }
 
+    private void keepLease() {
+        Instant now = clock.instant();
+        if (now.isAfter(leaseHeld.plus(LEASE_AGAIN))) {
+            leaseHeld = now;
+            lease.hold();
+        }
+    }
+
     private void run(Runnable work) {
+        leaseHeld = clock.instant();
         status.set(ReindexStatus.running(clock.instant()));
         try {
             work.run();
@@ -121,21 +136,26 @@ class Reindexing {
                             writer,
                             Objects.requireNonNull(byAlias.get(Indexes.NAMES)),
                             threads,
-                            count -> lease.hold()),
+                            count -> keepLease()),
                     new Filling<>(
                             replays.of(Topics.LISTS, ListEvent.class),
                             ListIndexer::entry,
                             writer,
                             Objects.requireNonNull(byAlias.get(Indexes.LISTS)),
                             threads,
-                            count -> lease.hold()),
+                            count -> keepLease()),
                     new Filling<>(
                             replays.of(Topics.PAPERS, PaperEvent.class),
                             PaperIndexer::entry,
                             writer,
                             Objects.requireNonNull(byAlias.get(Indexes.PAPERS)),
                             threads,
-                            count -> status.updateAndGet(running -> running.plus(count))));
+                            this::progressed));
+        }
+
+        private void progressed(long count) {
+            status.updateAndGet(running -> running.plus(count));
+            keepLease();
         }
 
         void catchUp() {

@@ -42,10 +42,7 @@ public class SynonymSource {
     private volatile List<List<String>> ofNames = List.of();
     private volatile Synonyms synonyms = Synonyms.NONE;
 
-    SynonymSource(
-            Elasticsearch elasticsearch,
-            Clock clock,
-            SynonymProperties properties) {
+    SynonymSource(Elasticsearch elasticsearch, Clock clock, SynonymProperties properties) {
         this.elasticsearch = elasticsearch;
         this.clock = clock;
         this.file = properties.file();

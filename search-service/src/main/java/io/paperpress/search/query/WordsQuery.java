@@ -26,6 +26,9 @@ final class WordsQuery {
     /** Likely words per typed word and field. */
     private static final int LIKELY_WORDS = 20;
 
+    /** Words of which typos are forgiven; each may stand for many, and the engine bounds how many there are in all. */
+    private static final int MOST_FORGIVEN = 10;
+
     /** Shorter beginnings are those of too many words. */
     private static final int SHORTEST_BEGINNING = 3;
 
@@ -146,7 +149,7 @@ final class WordsQuery {
                     .filter(scope.worth()::containsKey)
                     .forEach(field -> alternatives.add(Queries.phrase(field, parts, 1, scope.worth(field))));
         }
-        if (leniency.forgives()) {
+        if (leniency.forgives() && i < MOST_FORGIVEN) {
             forgive(word.form(), alternatives);
         }
         return Queries.best(alternatives);

@@ -183,6 +183,9 @@ class LanguageIT extends SearchServiceFixture {
                 "/(a+)+$/ " + "a".repeat(9_000) + "!",
                 "title:(".repeat(1000),
                 "\u0007\u0000\u001b[31m x",
+                "quantizatoin prunign attnetion spasre decodign infernce accelrate transfromer memroy bandwdith tokne cahce "
+                        + "larg langauge modle trainign fien tunign adaptre lwo rnak expret mixtrue depht paralell overlpa "
+                        + "commnication kerenl fusoin graident optimzier",
                 "*leading ?wild card*",
                 "quantization~5 attention~ fuzzy^1000")) {
             var answer = get("q", q);

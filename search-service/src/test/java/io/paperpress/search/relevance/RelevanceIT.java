@@ -57,16 +57,18 @@ class RelevanceIT extends SearchServiceFixture {
     private void removeOtherPapers() throws IOException {
         var others = elasticsearch
                 .search(
-                        request -> request.index("papers").size(10_000).source(source -> source.fetch(false))
-                                .query(query -> query.bool(bool -> bool.mustNot(
-                                        not -> not.prefix(prefix -> prefix.field("paperId").value("sample"))))),
+                        request -> request.index("papers")
+                                .size(10_000)
+                                .source(source -> source.fetch(false))
+                                .query(query -> query.bool(bool -> bool.mustNot(not -> not.prefix(
+                                        prefix -> prefix.field("paperId").value("sample"))))),
                         Void.class)
                 .hits()
                 .hits();
         if (!others.isEmpty()) {
             elasticsearch.bulk(bulk -> {
-                others.forEach(paper ->
-                        bulk.operations(operation -> operation.delete(delete -> delete.index("papers").id(paper.id()))));
+                others.forEach(paper -> bulk.operations(operation ->
+                        operation.delete(delete -> delete.index("papers").id(paper.id()))));
                 return bulk.refresh(Refresh.True);
             });
         }

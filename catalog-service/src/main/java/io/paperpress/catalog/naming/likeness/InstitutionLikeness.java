@@ -49,7 +49,7 @@ public final class InstitutionLikeness {
                 0.95,
                 "They differ only in case, blanks, hyphens, articles or words that are often shortened.");
         share(grouped(uses, this::sorted), found, 0.85, "They are made of the same words.");
-        share(grouped(uses, this::deletions), found, 0.8, "They differ in one letter.");
+        typos(uses, found);
         share(grouped(uses, this::withoutField), found, 0.5, "They differ in “AI” or “Lab” alone.");
         initials(uses, found);
         for (NameUse use : uses) {
@@ -96,6 +96,18 @@ public final class InstitutionLikeness {
         return deletions;
     }
 
+    private void typos(Collection<NameUse> uses, Likenesses found) {
+        for (List<NameUse> alike : grouped(uses, this::deletions).values()) {
+            for (NameUse one : alike.size() > MOST_ALIKE ? List.<NameUse>of() : alike) {
+                for (NameUse other : alike) {
+                    if (Typo.isBetween(words.squeezed(one.name()), words.squeezed(other.name()))) {
+                        found.add(one, other, 0.8, "They differ in one letter.");
+                    }
+                }
+            }
+        }
+    }
+
     private List<String> withoutField(NameUse use) {
         var rest = new ArrayList<>(words.words(use.name()));
         if (rest.size() > 1 && rest.getLast().equals("laboratory")) {
@@ -118,8 +130,7 @@ public final class InstitutionLikeness {
                             .distinct()
                             .count()
                     == 1) {
-                candidates.forEach(
-                        other -> found.addShort(use, other, 0.75, "The one is made of the other's initials."));
+                candidates.forEach(other -> found.addAs(use, other, 0.75, "The one is made of the other's initials."));
             }
         }
     }
@@ -150,7 +161,7 @@ public final class InstitutionLikeness {
         int comma = use.name().lastIndexOf(',');
         if (comma > 0 && PART.matcher(use.name()).matches()) {
             at(use.name().substring(comma + 1), known)
-                    .forEach(other -> found.add(use, other, 0.6, "The one is a department of the other."));
+                    .forEach(other -> found.addAs(use, other, 0.6, "The one is a department of the other."));
         }
     }
 

@@ -3,7 +3,6 @@ package io.paperpress.catalog.naming.likeness;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Two names that may mean the same.
@@ -35,15 +34,8 @@ public record Likeness(NameUse name, NameUse canonical, double score, List<Strin
         return new Likeness(name, canonical, Math.min(0.99, score + more), all);
     }
 
-    /** The better of two that name the same two, with the reasons of both. */
+    /** The better of two that name the same two. */
     static Likeness either(Likeness one, Likeness other) {
-        var better = one.score() >= other.score() ? one : other;
-        return new Likeness(
-                better.name(),
-                better.canonical(),
-                better.score(),
-                Stream.concat(one.reasons().stream(), other.reasons().stream())
-                        .distinct()
-                        .toList());
+        return one.score() >= other.score() ? one : other;
     }
 }

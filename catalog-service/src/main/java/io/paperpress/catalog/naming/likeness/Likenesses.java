@@ -37,13 +37,14 @@ final class Likenesses {
         best.ifPresent(first -> alike.forEach(other -> add(first, other, score, reason)));
     }
 
-    /** Of a short and a long name the long one is to be shown, whichever more papers have. */
-    void addShort(NameUse shortName, NameUse longName, double score, String reason) {
-        var like = new Likeness(shortName, longName, score, List.of(reason));
-        boolean isInOrder = shortName.name().compareTo(longName.name()) < 0;
-        found.put(
-                isInOrder ? new Pair(shortName.name(), longName.name()) : new Pair(longName.name(), shortName.name()),
-                like);
+    /** Where it is told which of the two is to be shown, whichever more papers have. */
+    void addAs(NameUse name, NameUse canonical, double score, String reason) {
+        var like = new Likeness(name, canonical, score, List.of(reason));
+        boolean isInOrder = name.name().compareTo(canonical.name()) < 0;
+        found.merge(
+                isInOrder ? new Pair(name.name(), canonical.name()) : new Pair(canonical.name(), name.name()),
+                like,
+                Likeness::either);
     }
 
     /**
