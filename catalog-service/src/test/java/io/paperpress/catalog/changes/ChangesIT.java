@@ -109,7 +109,7 @@ class ChangesIT extends CatalogServiceTests {
 
     private List<String> papers() {
         return db.sql("SELECT paper_id FROM paper WHERE state -> 'paper' ->> 'title' LIKE 'Told in Order%'")
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -122,8 +122,7 @@ public final class LikenessIndex {
         }
         var sketch = profile.sketch();
         for (int band = 0; sketch != null && band < AbstractSketch.BANDS; band++) {
-            Arrays.stream(bands.firsts(sketch.key(band), MOST_OF_A_BAND))
-                    .forEach(found::add);
+            Arrays.stream(bands.firsts(sketch.key(band), MOST_OF_A_BAND)).forEach(found::add);
         }
         return found.stream()
                 .flatMap(number -> Stream.ofNullable(entries.get(number)))

@@ -92,9 +92,7 @@ final class TitleLikeness {
         }
         double least = oneHand ? LOWEST : CLOSE;
         double likeness = likeness(one, other, least);
-        return likeness < least
-                ? Optional.empty()
-                : Optional.of(new Found(weight * likeness, reason));
+        return likeness < least ? Optional.empty() : Optional.of(new Found(weight * likeness, reason));
     }
 
     private static boolean isTelling(TitleView view) {
