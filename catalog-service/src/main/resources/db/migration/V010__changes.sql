@@ -24,3 +24,6 @@ SELECT 'paper', paper_id, revision, CASE standing WHEN 'listed' THEN 'catalogued
 FROM paper ORDER BY (state ->> 'revisedAt')::timestamptz, paper_id;
 INSERT INTO change (kind, key, revision, change, told_at)
 SELECT 'list', slug, revision, 'catalogued', now() FROM reading_list ORDER BY slug;
+
+-- A restored paper may come before the one it was merged into.
+ALTER TABLE paper ALTER CONSTRAINT paper_merged_into_fkey DEFERRABLE INITIALLY IMMEDIATE;

@@ -63,6 +63,17 @@ final class Client {
         });
     }
 
+    /** Any other call with a token. */
+    HttpResponse<String> send(
+            String method, String path, String token, String contentType, Map<String, String> headers, String body) {
+        return send(path, request -> {
+            headers.forEach(request::header);
+            return request.method(method, BodyPublishers.ofString(body))
+                    .header("Content-Type", contentType)
+                    .header("Authorization", "Bearer " + token);
+        });
+    }
+
     /** Paper id → revision of everything in the catalogue. */
     Map<String, Long> catalogue() {
         return everything("/api/papers?size=100", "papers");

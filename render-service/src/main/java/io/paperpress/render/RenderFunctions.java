@@ -1,9 +1,11 @@
 package io.paperpress.render;
 
 import io.paperpress.common.events.ListEvent;
+import io.paperpress.common.events.NameEvent;
 import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.messaging.Deliveries;
 import io.paperpress.render.publish.ListRenderer;
+import io.paperpress.render.publish.NameRenderer;
 import io.paperpress.render.publish.PaperRenderer;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,5 +25,10 @@ class RenderFunctions {
     @Bean
     Consumer<Message<List<byte[]>>> renderList(Deliveries deliveries, ListRenderer renderer) {
         return deliveries.of(ListEvent.class, renderer);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> renderName(Deliveries deliveries, NameRenderer renderer) {
+        return deliveries.of(NameEvent.class, renderer);
     }
 }

@@ -5,11 +5,13 @@ import static org.awaitility.Awaitility.await;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.paperpress.common.events.ListEvent;
+import io.paperpress.common.events.NameEvent;
 import io.paperpress.common.events.PaperEvent;
 import io.paperpress.common.events.Topics;
 import io.paperpress.common.messaging.EventPublisher;
 import io.paperpress.common.messaging.OutgoingEvent;
 import io.paperpress.common.testing.BackingServices;
+import io.paperpress.common.testing.SampleVocabulary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -30,6 +32,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -62,6 +65,24 @@ abstract class WithRenderService {
     JdbcClient jdbc;
 
     final HttpClient http = HttpClient.newHttpClient();
+
+    /** The words with which a catalogue begins. */
+    @BeforeEach
+    void theVocabularyIsKnown() {
+        var words = jdbc.sql("select count(*) from name").query(Long.class);
+        if (words.single() == 0) {
+            tell(SampleVocabulary.events().toArray(NameEvent[]::new));
+        }
+    }
+
+    void tell(NameEvent... events) {
+        publisher.publish(Arrays.stream(events)
+                .map(event -> new OutgoingEvent(Topics.NAMES, event.key(), event))
+                .toList());
+        for (var event : events) {
+            awaitRevision("select count(*) from name where key = ? and revision >= ?", event.key(), event.revision());
+        }
+    }
 
     @DynamicPropertySource
     static void backingServices(DynamicPropertyRegistry registry) {

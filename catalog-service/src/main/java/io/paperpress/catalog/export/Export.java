@@ -31,8 +31,12 @@ final class Export {
     private static final int ROWS_AT_ONCE = 500;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    /** The first line. */
-    record Header(String export, int format, String schema, String at) {}
+    /**
+     * The first line.
+     *
+     * @param sequences where those stand that no column owns
+     */
+    record Header(String export, int format, String schema, String at, Map<String, Long> sequences) {}
 
     /**
      * The last line.
@@ -67,7 +71,8 @@ final class Export {
                             "paperpress",
                             FORMAT,
                             tables.schemaVersion(),
-                            clock.instant().toString())));
+                            clock.instant().toString(),
+                            tables.sequences())));
             var rows = new LinkedHashMap<String, Long>();
             tables.all().forEach(table -> rows.put(table.name(), write(table, lines)));
             String sum = HexFormat.of().formatHex(digest.digest());

@@ -1,5 +1,6 @@
 package io.paperpress.catalog.export;
 
+import io.paperpress.catalog.export.Export.Header;
 import io.paperpress.catalog.export.ExportLines.Row;
 import io.paperpress.catalog.export.Tables.Table;
 import io.paperpress.common.messaging.Outbox;
@@ -61,11 +62,14 @@ final class Restoration {
     private Map<String, Long> restored(InputStream export, List<Table> all) {
         try {
             var lines = new ExportLines(export);
-            check(lines);
+            var header = checked(lines);
+            db.sql("SET CONSTRAINTS ALL DEFERRED").update();
             all.reversed()
                     .forEach(table -> db.sql("DELETE FROM " + table.quoted()).update());
             fill(lines, all);
+            settle(lines);
             all.forEach(this::continueNumbers);
+            continueSequences(header);
             retellings.forEach(retelling -> retelling.retell(outbox::append));
             return lines.counted();
         } catch (IOException cut) {
@@ -86,7 +90,7 @@ final class Restoration {
                         .single());
     }
 
-    private void check(ExportLines lines) throws IOException {
+    private Header checked(ExportLines lines) throws IOException {
         var header = lines.header();
         if (header.format() != Export.FORMAT) {
             throw new DamagedExport(
@@ -97,6 +101,33 @@ final class Restoration {
                     1,
                     "It was made at schema version %s, and this catalogue is at %s: restore it with the version of the software that made it, and upgrade then."
                             .formatted(header.schema(), tables.schemaVersion()));
+        }
+        return header;
+    }
+
+    /** What waited until all rows are there. */
+    private void settle(ExportLines lines) {
+        try {
+            db.sql("SET CONSTRAINTS ALL IMMEDIATE").update();
+        } catch (DataIntegrityViolationException unfit) {
+            throw new DamagedExport(
+                    lines.line(),
+                    "A row refers to one that is missing: "
+                            + unfit.getMostSpecificCause().getMessage());
+        }
+    }
+
+    private void continueSequences(Header header) {
+        if (header.sequences() != null) {
+            var ours = tables.sequences().keySet();
+            header.sequences().forEach((name, last) -> {
+                if (ours.contains(name) && last > 0) {
+                    db.sql("SELECT setval(quote_ident(:name)::regclass, :last)")
+                            .param("name", name)
+                            .param("last", last)
+                            .query(_ -> {});
+                }
+            });
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The tables that an export holds: all of the database but those that are named here, as the schema has them today. */
@@ -20,12 +21,20 @@ final class Tables {
             "change_log", "the name of that log; a restored catalogue begins another");
 
     /** The tables without which a catalogue is empty; vocabularies come with the schema. */
-    static final List<String> WORK = List.of("paper", "reading_list", "submission_outcome", "review", "pending_list");
+    static final List<String> WORK = List.of(
+            "paper",
+            "reading_list",
+            "submission_outcome",
+            "review",
+            "pending_list",
+            "alias",
+            "distinct_papers",
+            "trusted_submitter");
 
     /**
      * One table.
      *
-     * @param columns those that are written, which leaves out the computed ones
+     * @param columns those that are written: not the computed ones, nor numbers of the server's transactions
      * @param order columns of the primary key, quoted and joined
      */
     record Table(String name, List<String> columns, String order) {
@@ -54,6 +63,20 @@ final class Tables {
                 ORDER BY string_to_array(version, '.')::int[] DESC
                 LIMIT 1
                 """).query(String.class).single();
+    }
+
+    /** Where sequences stand that no column owns. */
+    Map<String, Long> sequences() {
+        var sequences = new TreeMap<String, Long>();
+        db.sql("""
+                SELECT sequencename, coalesce(last_value, start_value - 1) FROM pg_sequences
+                WHERE schemaname = current_schema()
+                  AND NOT EXISTS (SELECT FROM pg_depend
+                                  WHERE objid = quote_ident(sequencename)::regclass AND deptype IN ('a', 'i'))
+                """).query(row -> {
+            sequences.put(row.getString(1), row.getLong(2));
+        });
+        return sequences;
     }
 
     /** A table comes after those that its rows refer to. */
@@ -97,6 +120,7 @@ final class Tables {
         var columns = db.sql("""
                 SELECT attname FROM pg_attribute
                 WHERE attrelid = :table::regclass AND attnum > 0 AND NOT attisdropped AND attgenerated = ''
+                  AND atttypid <> 'xid8'::regtype
                 ORDER BY attnum
                 """)
                 .param("table", quote(name))

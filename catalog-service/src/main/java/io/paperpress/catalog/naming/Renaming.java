@@ -137,7 +137,7 @@ class Renaming implements SmartLifecycle {
         var revisions = new ArrayList<PaperRevision>();
         for (Paper paper : known) {
             var why = Objects.requireNonNull(due.get(paper.id()));
-            if (!paper.claims().shown().equals(shown.get(paper.id()))) {
+            if (paper.isListed() && !paper.claims().shown().equals(shown.get(paper.id()))) {
                 revisions.add(new PaperRevision(
                         paper.renamed(why.changeId(), clock.instant()), why.changedBy(), Action.RENAME, null));
             }
@@ -147,6 +147,7 @@ class Renaming implements SmartLifecycle {
         var inspection = new Inspection(vocabulary);
         findings.settleAboutPapers(due.keySet());
         findings.add(known.stream()
+                .filter(Paper::isListed)
                 .flatMap(paper -> inspection.findings(paper).stream())
                 .toList());
         outbox.append(revisions.stream()

@@ -35,11 +35,13 @@ public record Claims(List<Claim> all, ShownNames names) {
      *
      * @param record as submitted
      * @param fields the same, fit to show
+     * @param canonical the same under canonical names
      */
-    public record Claim(SourceRecord record, PaperFields fields) {
+    public record Claim(SourceRecord record, PaperFields fields, PaperFields canonical) {
 
-        static Claim of(SourceRecord record) {
-            return new Claim(record, Repair.of(record.values()).fields());
+        static Claim of(SourceRecord record, ShownNames names) {
+            var fields = Repair.of(record.values()).fields();
+            return new Claim(record, fields, names.of(fields));
         }
 
         /** Whether it is a maintainer's word: said, or approved. */
@@ -115,7 +117,8 @@ public record Claims(List<Claim> all, ShownNames names) {
     }
 
     public static Claims of(List<SourceRecord> sources, ShownNames names) {
-        return new Claims(sources.stream().map(Claim::of).toList(), names);
+        return new Claims(
+                sources.stream().map(source -> Claim.of(source, names)).toList(), names);
     }
 
     public List<SourceRecord> sources() {
@@ -124,12 +127,12 @@ public record Claims(List<Claim> all, ShownNames names) {
 
     /** These and one more. */
     Claims plus(SourceRecord record) {
-        return plus(new Claims(List.of(Claim.of(record)), names));
+        return of(Stream.concat(sources().stream(), Stream.of(record)).toList(), names);
     }
 
     /** These and others. */
     Claims plus(Claims others) {
-        return new Claims(Stream.concat(all.stream(), others.all().stream()).toList(), names);
+        return of(Stream.concat(sources().stream(), others.sources().stream()).toList(), names);
     }
 
     /** These without others; what a source says anew since is not what it said then, and stays. */
@@ -151,35 +154,33 @@ public record Claims(List<Claim> all, ShownNames names) {
                 Objects.requireNonNullElse(old.since(), old.at()));
         return new Claims(
                 all.stream()
-                        .map(claim -> claim.record().equals(old) ? Claim.of(since) : claim)
+                        .map(claim -> claim.record().equals(old) ? Claim.of(since, names) : claim)
                         .toList(),
                 names);
     }
 
     /**
-     * Whether it says nothing new: every value is one that some source gave by then. An older word that comes late is
+     * Whether it says nothing new: every value is one that some source gave by then, under whichever of its names. An older word that comes late is
      * new, for it may decide what is shown.
      */
     boolean say(SourceRecord record) {
-        var earlier = all.stream()
-                .filter(claim -> !claim.isAfter(record))
-                .map(claim -> names.of(claim.fields()))
-                .toList();
+        var earlier = all.stream().filter(claim -> !claim.isAfter(record)).toList();
         return allSaid(names.of(Repair.of(record.values()).fields()), earlier);
     }
 
-    private static boolean allSaid(PaperFields said, List<PaperFields> known) {
+    private static boolean allSaid(PaperFields said, List<Claim> claims) {
         return WHOLE.values().stream().allMatch(field -> {
                     Object value = field.apply(said);
-                    return value == null || known.stream().anyMatch(fields -> value.equals(field.apply(fields)));
+                    return value == null
+                            || claims.stream().anyMatch(claim -> value.equals(field.apply(claim.canonical())));
                 })
                 && said.identifiers().stream()
-                        .allMatch(identifier -> known.stream()
-                                .anyMatch(fields -> fields.identifiers().contains(identifier)))
+                        .allMatch(identifier -> claims.stream()
+                                .anyMatch(claim -> claim.fields().identifiers().contains(identifier)))
                 && said.links().stream()
                         .map(Claims::address)
-                        .allMatch(address -> known.stream()
-                                .anyMatch(fields -> fields.links().stream()
+                        .allMatch(address -> claims.stream()
+                                .anyMatch(claim -> claim.fields().links().stream()
                                         .map(Claims::address)
                                         .anyMatch(address::equals)));
     }
@@ -271,7 +272,7 @@ public record Claims(List<Claim> all, ShownNames names) {
         var identifiers = identifiers(ranked);
         Collection<Link> links =
                 united(ranked, LINKS, PaperFields::links, Claims::address).values();
-        return names.of(new PaperFields(
+        return new PaperFields(
                 title == null
                         ? Identifiers.strongest(identifiers)
                                 .map(Identifier::toString)
@@ -289,13 +290,13 @@ public record Claims(List<Claim> all, ShownNames names) {
                 first(ranked, "cover", PaperFields::cover),
                 firstList(ranked, "baselines", PaperFields::baselines),
                 first(ranked, "citation", PaperFields::citation),
-                first(ranked, "path", PaperFields::path)));
+                first(ranked, "path", PaperFields::path));
     }
 
     /** The first that is said, unless a source that comes before says that there is none. */
     private static <T> @Nullable T first(List<Claim> ranked, String name, Function<PaperFields, @Nullable T> field) {
         for (Claim claim : ranked) {
-            T value = field.apply(claim.fields());
+            T value = field.apply(claim.canonical());
             if (value != null || claim.clears(name)) {
                 return value;
             }
@@ -336,12 +337,9 @@ public record Claims(List<Claim> all, ShownNames names) {
     /** Those that said something that nobody had said before; a word that came late is as if it had come in time. */
     private List<Claim> telling() {
         var telling = new ArrayList<Claim>();
-        var told = new ArrayList<PaperFields>();
         for (Claim claim : all) {
-            var said = names.of(claim.fields());
-            if (claim.isMaintainers() || claim.isFile() || !allSaid(said, told)) {
+            if (claim.isMaintainers() || claim.isFile() || !allSaid(claim.canonical(), telling)) {
                 telling.add(claim);
-                told.add(said);
             }
         }
         return telling;

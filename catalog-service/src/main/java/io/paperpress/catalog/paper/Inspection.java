@@ -26,6 +26,11 @@ public final class Inspection {
         this.vocabulary = vocabulary;
     }
 
+    /** Whether it is a template's own text rather than a name. */
+    public static boolean isPlaceholder(String name) {
+        return PLACEHOLDER.test(name);
+    }
+
     /** What was repaired and what is odd, for the submitter. */
     public List<Remark> warnings(PaperSubmitted submission) {
         return warnings(submission.paper());

@@ -52,18 +52,6 @@ public class CatalogueReader {
             @Nullable String reason,
             ListCatalogued state) {}
 
-    /** A finding as it is kept. */
-    public record KeptFinding(
-            long id,
-            String kind,
-            @Nullable String paperId,
-            @Nullable String otherPaperId,
-            @Nullable String list,
-            String submissionId,
-            @Nullable String pointer,
-            String message,
-            Instant foundAt) {}
-
     private final JdbcClient db;
 
     CatalogueReader(JdbcClient db) {
@@ -109,6 +97,19 @@ public class CatalogueReader {
                 .param("after", after)
                 .param("size", size)
                 .query(CatalogueReader::paper)
+                .list();
+    }
+
+    /** Papers whatever their standing, by ascending id. */
+    public List<KeptPaper> keptAfter(String after, int size) {
+        return db.sql("""
+                SELECT state, standing, merged_into, standing_reason FROM paper WHERE paper_id > :after
+                ORDER BY paper_id
+                LIMIT :size
+                """)
+                .param("after", after)
+                .param("size", size)
+                .query(CatalogueReader::kept)
                 .list();
     }
 
@@ -213,30 +214,6 @@ public class CatalogueReader {
                 row.getString("action"),
                 row.getString("reason"),
                 Json.read(row.getString("state"), ListCatalogued.class));
-    }
-
-    /** Oldest first. */
-    public List<KeptFinding> findings(long after, int size, @Nullable String kind) {
-        return db.sql("""
-                SELECT * FROM finding
-                WHERE finding_id > :after AND (:kind::text IS NULL OR kind = :kind)
-                ORDER BY finding_id
-                LIMIT :size
-                """)
-                .param("after", after)
-                .param("size", size)
-                .param("kind", kind)
-                .query((row, _) -> new KeptFinding(
-                        row.getLong("finding_id"),
-                        row.getString("kind"),
-                        row.getString("paper_id"),
-                        row.getString("other_paper_id"),
-                        row.getString("slug"),
-                        row.getString("submission_id"),
-                        row.getString("pointer"),
-                        row.getString("message"),
-                        row.getTimestamp("found_at").toInstant()))
-                .list();
     }
 
     private static KeptPaper kept(ResultSet row, int number) throws SQLException {

@@ -38,15 +38,15 @@ public class Papers {
             """;
 
     private final JdbcClient db;
+    private final Likenesses likenesses;
     private final Vocabularies vocabularies;
     private final PaperNames names;
-    private final Likenesses likenesses;
 
-    Papers(JdbcClient db, Vocabularies vocabularies, PaperNames names, Likenesses likenesses) {
+    Papers(JdbcClient db, Likenesses likenesses, Vocabularies vocabularies, PaperNames names) {
         this.db = db;
+        this.likenesses = likenesses;
         this.vocabularies = vocabularies;
         this.names = names;
-        this.likenesses = likenesses;
     }
 
     /**
@@ -73,7 +73,7 @@ public class Papers {
 
     /** Those of the papers that there are, locked until the end of the transaction; withdrawn and merged ones too. */
     public List<Paper> locked(Collection<String> ids) {
-        var aliases = vocabularies.current().aliases();
+        var aliases = vocabularies.current().aliases(); // before any row is locked
         return db.sql(PAPER + "WHERE paper_id = ANY (:ids) ORDER BY paper_id FOR UPDATE")
                 .param("ids", ids.toArray(String[]::new))
                 .query((row, _) -> paper(row, aliases))
@@ -165,8 +165,9 @@ public class Papers {
         saveStates(newest.values());
         saveRevisions(states);
         saveKeys(newest, known);
-        likenesses.save(newest.values().stream().map(PaperRow::paper).toList());
-        names.save(newest.values().stream().map(PaperRow::paper).toList());
+        var papers = newest.values().stream().map(PaperRow::paper).toList();
+        likenesses.save(papers);
+        names.save(papers);
     }
 
     private record PaperRow(PaperRevision revision, String state) {

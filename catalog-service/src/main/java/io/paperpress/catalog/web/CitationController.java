@@ -1,12 +1,17 @@
 package io.paperpress.catalog.web;
 
+import io.paperpress.catalog.paper.Standing.Listed;
+import io.paperpress.catalog.paper.Standing.Merged;
+import io.paperpress.catalog.paper.Standing.Withdrawn;
 import io.paperpress.catalog.store.CatalogueReader;
+import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.formats.CitationStyle;
 import io.paperpress.common.web.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -40,17 +45,32 @@ class CitationController {
         var wanted = CitationStyle.named(style).orElseThrow(CitationController::noSuchStyle);
         MediaType type = type(accept);
         var paper = catalogue
-                .paper(paperId)
+                .kept(paperId)
                 .orElseThrow(() -> new ProblemException(
                         HttpStatus.NOT_FOUND,
                         "paper-not-found",
                         "Paper not found",
                         "No paper has the id " + paperId + "."));
-        var reference = wanted.cite(paper.paper());
+        return switch (paper.standing()) {
+            case Listed _ -> cited(paper.state(), wanted, type);
+            case Withdrawn withdrawn -> throw Gone.problem(paper.state(), withdrawn);
+            case Merged _ ->
+                ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/papers/%s/citation?style=%s"
+                                        .formatted(PaperController.survivor(paper, catalogue::kept), style))
+                        .cacheControl(CacheControl.noCache())
+                        .build();
+        };
+    }
+
+    private static ResponseEntity<byte[]> cited(PaperCatalogued paper, CitationStyle style, MediaType type) {
+        var reference = style.cite(paper.paper());
         String body = type == HTML ? "<p>" + reference.html() + "</p>\n" : reference.text() + "\n";
         return ResponseEntity.ok()
                 .varyBy(HttpHeaders.ACCEPT)
-                .eTag("\"%d-%s-%s\"".formatted(paper.revision(), style, type.getSubtype()))
+                .eTag("\"%d-%s-%s\"".formatted(paper.revision(), style.slug(), type.getSubtype()))
                 .contentType(type)
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }

@@ -98,7 +98,7 @@ class PaperController {
     }
 
     /** The last of a chain of merges. */
-    private static String survivor(KeptPaper paper, Function<String, Optional<KeptPaper>> next) {
+    static String survivor(KeptPaper paper, Function<String, Optional<KeptPaper>> next) {
         var at = paper;
         String id = at.state().paperId();
         while (at.standing() instanceof Merged(String into, String _)) {

@@ -11,8 +11,11 @@ import io.paperpress.common.events.ListEntry;
 import io.paperpress.common.events.ListItem;
 import io.paperpress.common.events.ListSection;
 import io.paperpress.common.events.ListSubmitted;
+import io.paperpress.common.events.NameEvent;
 import io.paperpress.common.events.PaperCatalogued;
+import io.paperpress.common.events.PaperMerged;
 import io.paperpress.common.events.PaperSubmitted;
+import io.paperpress.common.events.PaperWithdrawn;
 import io.paperpress.common.events.RevisionSubmitted;
 import io.paperpress.common.events.SubmissionEvent;
 import io.paperpress.common.messaging.Delivery;
@@ -152,13 +155,6 @@ class ExportIT extends CatalogServiceTests {
                 .list();
         assertThat(Stream.concat(inTheEnd.stream(), Tables.LEFT_OUT.keySet().stream()))
                 .containsExactlyInAnyOrderElementsOf(tables);
-        var owned = db.sql("""
-                SELECT s.relname FROM pg_class s LEFT JOIN pg_depend d ON d.objid = s.oid AND d.deptype IN ('a', 'i')
-                WHERE s.relkind = 'S' AND s.relnamespace = current_schema()::regnamespace AND d.objid IS NULL
-                """).query(String.class).list();
-        assertThat(owned)
-                .as("sequences of no column, whose state would be lost")
-                .isEmpty();
     }
 
     @Test
@@ -166,18 +162,24 @@ class ExportIT extends CatalogServiceTests {
         String exported = exported(new Export(db, transactions, Clock.systemUTC()));
         try (var empty = new EmptyCatalogue()) {
             empty.restoration().restore(stream(exported));
+            assertThat(empty.told().stream().filter(event -> event.event() instanceof NameEvent))
+                    .hasSizeGreaterThan(17);
             var told = empty.told().stream()
+                    .filter(event -> !(event.event() instanceof NameEvent))
                     .map(event -> switch (event.event()) {
                         case PaperCatalogued paper -> paper.paperId() + " " + paper.revision();
+                        case PaperWithdrawn paper -> paper.paperId() + " " + paper.revision() + " withdrawn";
+                        case PaperMerged paper -> paper.paperId() + " " + paper.revision() + " merged";
                         case ListCatalogued list -> list.slug() + " " + list.revision();
                         default -> throw new IllegalStateException(event.toString());
                     })
                     .toList();
-            var kept = empty.db()
-                    .sql(
-                            "SELECT paper_id || ' ' || revision FROM paper UNION ALL SELECT slug || ' ' || revision FROM reading_list")
-                    .query(String.class)
-                    .list();
+            var kept = empty.db().sql("""
+                            SELECT paper_id || ' ' || revision || CASE standing WHEN 'listed' THEN '' ELSE ' ' || standing END
+                            FROM paper
+                            UNION ALL
+                            SELECT slug || ' ' || revision FROM reading_list
+                            """).query(String.class).list();
             assertThat(kept).isNotEmpty();
             assertThat(told).containsExactlyInAnyOrderElementsOf(kept);
         }
@@ -251,11 +253,6 @@ class ExportIT extends CatalogServiceTests {
                             .query(Long.class)
                             .single())
                     .isZero();
-            assertThat(empty.db()
-                            .sql("SELECT count(*) FROM keyword")
-                            .query(Long.class)
-                            .single())
-                    .isPositive();
             assertThat(empty.told()).isEmpty();
             assertThat(empty.restoration().restore(stream(whole))).isPresent();
             assertThat(empty.restoration().restore(stream(whole))).isEmpty();
@@ -310,8 +307,9 @@ class ExportIT extends CatalogServiceTests {
                 .collect(Collectors.toList());
         assertThat(keys).doesNotHaveDuplicates();
         assertThat((long) keys.size())
-                .isEqualTo(
-                        db.sql("SELECT count(*) FROM paper").query(Long.class).single());
+                .isEqualTo(db.sql("SELECT count(*) FROM paper WHERE standing = 'listed'")
+                        .query(Long.class)
+                        .single());
         assertThat(keys.stream().filter(key -> key.startsWith("{byron2020twin-")))
                 .hasSize(2);
     }

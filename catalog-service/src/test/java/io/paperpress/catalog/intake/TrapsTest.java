@@ -62,7 +62,8 @@ class TrapsTest {
         var published = decide(Said.of("Sparse-IFT: Sparse Iso-FLOP Transformations for Maximizing Training Efficiency")
                 .in("ICML", 2024));
         assertThat(published.decision()).isEqualTo(Decision.ACCEPTED);
-        assertThat(published.duplicatesOf().getFirst().reasons()).contains("One title is the other's subtitle.");
+        assertThat(published.duplicatesOf().getFirst().score()).isGreaterThan(0.8);
+        assertThat(published.duplicatesOf().getFirst().reasons()).isNotEmpty();
     }
 
     @Test

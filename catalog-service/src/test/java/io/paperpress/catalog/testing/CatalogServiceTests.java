@@ -15,6 +15,10 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {
             "management.server.port=0",
             "paperpress.messaging.longest-pause=1s",
+            "paperpress.catalog.oai.page=7",
+            "paperpress.catalog.changes.poll=20ms",
+            "paperpress.catalog.changes.heartbeat=200ms",
+            "paperpress.catalog.changes.longest=2s",
             "paperpress.catalog.outbound.contact=operator@paperpress.test",
             "paperpress.catalog.outbound.private-addresses=true",
             "paperpress.catalog.lookup.enabled=true",

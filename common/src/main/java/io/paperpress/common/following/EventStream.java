@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,6 +24,7 @@ final class EventStream<K> {
     private final HttpServletResponse response;
     private final StringBuilder text = new StringBuilder();
     private long told;
+    private @Nullable StreamEvent first;
 
     EventStream(
             Followed<K> followed,
@@ -43,6 +45,7 @@ final class EventStream<K> {
     void run() throws IOException, InterruptedException {
         long start = System.nanoTime();
         try (var follower = watch.follow(followed.watched())) {
+            begin();
             boolean over = tellNews();
             while (!over
                     && watch.isRunning()
@@ -54,6 +57,14 @@ final class EventStream<K> {
                 }
                 flush();
             }
+        }
+    }
+
+    /** Before anything is read: what follows comes after the beginning. */
+    private void begin() {
+        if (told < 0) {
+            first = followed.beginning().orElse(null);
+            told = first == null ? 0 : first.n();
         }
     }
 
@@ -90,12 +101,8 @@ final class EventStream<K> {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Accel-Buffering", "no"); // for a proxy that would collect the stream
         text.append("retry: ").append(RETRY_MILLIS).append("\n\n");
-        if (told < 0) {
-            told = 0;
-            followed.beginning().ifPresent(first -> {
-                append(first);
-                told = first.n();
-            });
+        if (first != null) {
+            append(first);
         }
     }
 

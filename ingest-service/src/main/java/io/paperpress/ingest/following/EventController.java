@@ -41,12 +41,13 @@ class EventController {
             Supplier<Optional<Followed<String>>> subject,
             String kind) {
         String lastEventId = request.getHeader("Last-Event-ID");
-        Supplier<Followed<String>> found = () -> subject.get().orElseThrow(() -> notFound(kind));
         if (StageLog.END.equals(lastEventId)) {
-            found.get();
+            if (subject.get().isEmpty()) {
+                throw notFound(kind);
+            }
             response.setStatus(HttpStatus.NO_CONTENT.value()); // by the standard: do not come back
         } else {
-            streams.follow(found, told(lastEventId), request, response);
+            streams.follow(() -> subject.get().orElseThrow(() -> notFound(kind)), told(lastEventId), request, response);
         }
     }
 

@@ -10,6 +10,7 @@ import io.paperpress.common.events.ProgressEvent;
 import io.paperpress.common.events.SubmissionDecided;
 import io.paperpress.common.messaging.Delivery;
 import io.paperpress.common.messaging.EventHandler;
+import io.paperpress.common.testing.Follower;
 import io.paperpress.ingest.IngestServiceApplication;
 import io.paperpress.ingest.RunningService;
 import java.net.Socket;

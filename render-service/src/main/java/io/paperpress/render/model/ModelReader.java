@@ -28,10 +28,26 @@ public final class ModelReader {
 
     private final JdbcClient jdbc;
     private final Json json;
+    private @Nullable Keywords keywords;
 
     public ModelReader(JdbcClient jdbc, Json json) {
         this.jdbc = jdbc;
         this.json = json;
+    }
+
+    /** The words of the vocabulary. */
+    public Keywords keywords() {
+        var known = keywords;
+        if (known == null) {
+            known = Words.keywords(jdbc);
+            keywords = known;
+        }
+        return known;
+    }
+
+    /** Colours of venues, by name. */
+    public Map<String, String> colours() {
+        return Words.colours(jdbc);
     }
 
     public @Nullable Known paper(String paperId) {

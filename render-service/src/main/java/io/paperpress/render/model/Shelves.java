@@ -40,13 +40,13 @@ class Shelves {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final Keywords keywords;
+    private final Words words;
     private final PageBreaks breaks;
 
-    Shelves(JdbcClient jdbc, Json json, Keywords keywords, PageBreaks breaks) {
+    Shelves(JdbcClient jdbc, Json json, Words words, PageBreaks breaks) {
         this.jdbc = jdbc;
         this.json = json;
-        this.keywords = keywords;
+        this.words = words;
         this.breaks = breaks;
     }
 
@@ -90,8 +90,9 @@ class Shelves {
         var gone = new ArrayList<>(removed);
         var come = new ArrayList<>(added);
         var changed = new ArrayList<>(kept);
+        var keywords = words.keywords();
         for (var group : counted) {
-            var place = indexPlace(group);
+            var place = indexPlace(group, keywords);
             if (group.before() == 0) {
                 come.add(place);
             } else {
@@ -108,12 +109,19 @@ class Shelves {
         return breaks.touched(gone, come, changed, large);
     }
 
-    private Place indexPlace(Counted group) {
+    /** Moves groups on their index; which of its pages that touches. */
+    Set<ShelfPage> replace(Collection<Place> before, Collection<Place> after) {
+        delete(before);
+        insert(after);
+        return breaks.touched(before, after, List.of(), Set.of());
+    }
+
+    private Place indexPlace(Counted group, Keywords keywords) {
         var key = SortKeys.group(group.facet(), group.name(), group.slug(), keywords);
         return new Place(Shelf.indexOf(group.facet()), key, group.slug(), null);
     }
 
-    private void delete(List<Place> places) {
+    private void delete(Collection<Place> places) {
         if (places.isEmpty()) {
             return;
         }
@@ -126,7 +134,7 @@ class Shelves {
                 .update();
     }
 
-    private void insert(List<Place> places) {
+    private void insert(Collection<Place> places) {
         if (places.isEmpty()) {
             return;
         }

@@ -18,8 +18,8 @@ public final class Assets {
     private final Asset stylesheet;
     private final Asset script;
 
-    Assets(VenueColours colours) {
-        stylesheet = named("site", "css", resource("assets/site.css") + Stylesheet.venues(colours));
+    Assets() {
+        stylesheet = named("site", "css", resource("assets/site.css"));
         script = named("site", "js", resource("assets/site.js"));
     }
 

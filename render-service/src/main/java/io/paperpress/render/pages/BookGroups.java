@@ -1,29 +1,28 @@
 package io.paperpress.render.pages;
 
 import io.paperpress.common.events.PaperFields;
-import io.paperpress.render.model.Keywords;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The groups of the whole-catalogue Markdown pages in which a submitted paper stands, by the values submitted. */
+/** The groups of the whole-catalogue Markdown pages in which a submitted paper stands, by the values submitted; keywords by id. */
 final class BookGroups {
 
     private static final Pattern COMMA = Pattern.compile(",");
 
     private BookGroups() {}
 
-    static Map<Book, Set<String>> of(PaperFields paper, Keywords keywords) {
+    static Map<Book, Set<String>> of(PaperFields paper) {
         var groups = new EnumMap<Book, Set<String>>(Book.class);
         for (var book : Book.values()) {
-            groups.put(book, of(book, paper, keywords));
+            groups.put(book, of(book, paper));
         }
         return groups;
     }
 
-    private static Set<String> of(Book book, PaperFields paper, Keywords keywords) {
+    private static Set<String> of(Book book, PaperFields paper) {
         var names = new LinkedHashSet<String>();
         switch (book) {
             case README, YEAR -> {
@@ -32,7 +31,7 @@ final class BookGroups {
                 }
             }
             case PUBLICATION -> names.add(paper.venue() == null ? "" : paper.venue());
-            case KEYWORD -> paper.keywords().forEach(id -> names.add(keyword(id, keywords)));
+            case KEYWORD -> names.addAll(paper.keywords());
             case INSTITUTION -> names.addAll(paper.institutions());
             case AUTHOR ->
                 paper.authors()
@@ -42,10 +41,5 @@ final class BookGroups {
         }
         names.remove("");
         return names;
-    }
-
-    private static String keyword(String id, Keywords keywords) {
-        var known = keywords.find(id);
-        return known == null ? id : "%02d-%s".formatted(known.order() - 1, known.label());
     }
 }

@@ -4,14 +4,15 @@ import io.paperpress.common.events.PaperCatalogued;
 import io.paperpress.common.events.PaperFields;
 import io.paperpress.common.events.SourceRecord;
 import io.paperpress.render.model.Json;
-import io.paperpress.render.model.Keywords;
 import io.paperpress.render.model.PaperChange;
 import io.paperpress.render.model.PaperRemoval;
+import io.paperpress.render.model.Words;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,14 +30,12 @@ public class Books {
 
     private final JdbcClient jdbc;
     private final Json json;
-    private final Keywords keywords;
-    private final VenueColours colours;
+    private final Words words;
 
-    Books(JdbcClient jdbc, Json json, Keywords keywords, VenueColours colours) {
+    Books(JdbcClient jdbc, Json json, Words words) {
         this.jdbc = jdbc;
         this.json = json;
-        this.keywords = keywords;
-        this.colours = colours;
+        this.words = words;
     }
 
     /** What a paper's sources say under the path they say it of; of two with one path the later. */
@@ -74,13 +73,14 @@ public class Books {
     public void replace(Collection<PaperCatalogued> papers) {
         var rows = new ArrayList<Row>();
         var groups = new ArrayList<GroupRow>();
+        var colours = new VenueColours(papers.isEmpty() ? Map.of() : words.colours());
         for (var paper : papers) {
             for (var entry : entries(paper)) {
                 var cells = Cells.of(entry, colours);
                 var id = paper.paperId();
                 rows.add(new Row(
                         id, cells.path(), cells.publish(), cells.title(), cells.venue(), cells.row(), cells.item()));
-                BookGroups.of(entry, keywords)
+                BookGroups.of(entry)
                         .forEach((book, names) ->
                                 names.forEach(name -> groups.add(new GroupRow(book.name(), name, id, cells.path()))));
             }
@@ -88,6 +88,22 @@ public class Books {
         var ids = papers.stream().map(PaperCatalogued::paperId).toArray(String[]::new);
         delete(ids);
         insert(rows, groups);
+    }
+
+    /** Gives a venue's badges its colour; whether there are any of another one. Call inside the writing transaction. */
+    public boolean recolour(String venue, Map<String, String> colours) {
+        return jdbc.sql("""
+                        update book_row set publish = badge, cells = replace(cells, publish, badge),
+                            item = replace(item, publish, badge)
+                        from (select paper_id as p, path as q,
+                                     regexp_replace(publish, '-[^-]*[)]$', '-' || :colour || ')') as badge
+                              from book_row where venue = :venue) as b
+                        where paper_id = p and path = q and publish <> badge
+                        """)
+                        .param("venue", venue)
+                        .param("colour", new VenueColours(colours).of(venue))
+                        .update()
+                > 0;
     }
 
     private void delete(String[] ids) {
@@ -143,7 +159,19 @@ public class Books {
                     select g.name, r.cells from book_group g join book_row r using (paper_id, path)
                     where g.book = :book order by g.name desc, r.publish, r.title, r.path
                     """;
-            case KEYWORD, PUBLICATION, INSTITUTION -> """
+            // kept by id, so that a keyword can be called otherwise while its rows stay as they are
+            case KEYWORD -> """
+                    select name, cells
+                    from (select coalesce(
+                                     case when k.position <= 10 then '0' else '' end || (k.position - 1) || '-' || k.label,
+                                     g.name) collate "C" as name,
+                                 r.cells, r.publish, r.title, path
+                          from book_group g join book_row r using (paper_id, path)
+                          left join keyword k on k.id = g.name
+                          where g.book = :book) as k
+                    order by name, publish, title, path
+                    """;
+            case PUBLICATION, INSTITUTION -> """
                     select g.name, r.cells from book_group g join book_row r using (paper_id, path)
                     where g.book = :book order by g.name, r.publish, r.title, r.path
                     """;

@@ -12,14 +12,13 @@ import java.util.HexFormat;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-/** What decides how pages look, besides what they show: templates, the code that fills them, assets and vocabularies. */
+/** What decides how pages look, besides what they show: templates, the code that fills them, and assets. */
 public final class Look {
 
     private static final String[] PARTS = {
         "classpath*:io/paperpress/render/pages/*.class",
         "classpath*:gg/jte/generated/precompiled/**/*.*",
-        "classpath*:assets/*",
-        "classpath*:vocabulary/*"
+        "classpath*:assets/*"
     };
 
     private final String fingerprint;

@@ -30,6 +30,14 @@ public sealed interface Page {
         }
     }
 
+    /** Stylesheet of the venues' chips: apart, so that a colour can change while pages stay as they are. */
+    record VenueColours() implements Page {
+        @Override
+        public String path() {
+            return "/venues.css";
+        }
+    }
+
     record Search() implements Page {
         @Override
         public String path() {
@@ -124,6 +132,7 @@ public sealed interface Page {
             case "" -> new Home();
             case "search" -> new Search();
             case "submissions" -> new Submission();
+            case "venues.css" -> new VenueColours();
             case "404.html" -> new NotFound();
             case "papers" -> ofPaper(parts);
             case "lists" -> parts.size() == 1 ? new Lists() : new OfList(parts.get(1));

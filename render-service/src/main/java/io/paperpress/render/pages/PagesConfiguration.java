@@ -3,6 +3,7 @@ package io.paperpress.render.pages;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import io.paperpress.render.model.Keywords;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,27 +13,13 @@ import org.springframework.context.annotation.Configuration;
 class PagesConfiguration {
 
     @Bean
-    Keywords keywords() {
-        return Keywords.load();
+    Assets assets() {
+        return new Assets();
     }
 
     @Bean
-    VenueColours venueColours() {
-        return VenueColours.load();
-    }
-
-    @Bean
-    Assets assets(VenueColours colours) {
-        return new Assets(colours);
-    }
-
-    @Bean
-    Site site(
-            @Value("${paperpress.render.name:Paperpress}") String name,
-            Assets assets,
-            Keywords keywords,
-            VenueColours colours) {
-        return new Site(name, assets, keywords, colours);
+    Site site(@Value("${paperpress.render.name:Paperpress}") String name, Assets assets) {
+        return new Site(name, assets, new Keywords(Map.of()));
     }
 
     @Bean

@@ -9,7 +9,6 @@ import io.paperpress.render.model.Slugs;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What every template needs: the site's name and assets, addresses, and words for values. */
 public final class Site {
@@ -17,13 +16,16 @@ public final class Site {
     private final String name;
     private final Assets assets;
     private final Keywords keywords;
-    private final Set<String> colouredVenues;
 
-    Site(String name, Assets assets, Keywords keywords, VenueColours colours) {
+    Site(String name, Assets assets, Keywords keywords) {
         this.name = name;
         this.assets = assets;
         this.keywords = keywords;
-        this.colouredVenues = colours.all().keySet();
+    }
+
+    /** The same with other words for keywords. */
+    Site with(Keywords other) {
+        return new Site(name, assets, other);
     }
 
     public String name() {
@@ -59,9 +61,14 @@ public final class Site {
         return facet == Facet.KEYWORD ? keywords.label(group.name()) : group.name();
     }
 
-    /** Classes of a venue's chip; its colour stands in the stylesheet. */
+    /** The stylesheet of colours, which change while pages stay as they are. */
+    public String venueColours() {
+        return new Page.VenueColours().path();
+    }
+
+    /** Classes of a venue's chip; its colour, where it has one, stands in {@link #venueColours()}. */
     public String chip(Ref venue) {
-        return colouredVenues.contains(venue.name()) ? "chip " + Stylesheet.venueClass(venue.name()) : "chip";
+        return "chip " + Stylesheet.venueClass(venue.name());
     }
 
     /** Text of a link in a line of links. */

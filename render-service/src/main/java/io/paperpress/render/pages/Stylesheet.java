@@ -2,7 +2,7 @@ package io.paperpress.render.pages;
 
 import io.paperpress.render.model.Slugs;
 
-/** The part of the stylesheet that is data: venue chips in their colours, their text readable on each. */
+/** The stylesheet that is data: venue chips in their colours, their text readable on each. */
 final class Stylesheet {
 
     /** WCAG 2.2, success criterion 1.4.3. */

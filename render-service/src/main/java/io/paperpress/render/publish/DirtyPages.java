@@ -61,6 +61,18 @@ class DirtyPages {
                 .update();
     }
 
+    /** The same for the pages of papers. */
+    void markPapers(Collection<String> paperIds, long change) {
+        jdbc.sql("""
+                        insert into dirty_page (path, change, slow)
+                        select '/papers/' || id || '/', :change, false from unnest(:ids) as p(id)
+                        on conflict (path) do update set change = excluded.change
+                        """)
+                .param("change", change)
+                .param("ids", paperIds.toArray(String[]::new))
+                .update();
+    }
+
     /** The next dirty pages whose cost does not grow with the catalogue, by path. */
     List<Dirty> next(JdbcClient moment, Kind kind, String after, int limit) {
         return moment.sql("""

@@ -118,7 +118,12 @@ class SitePreparation {
     /** Pages that are there whatever the catalogue holds. */
     static List<Page> fixed() {
         var pages = new ArrayList<Page>(List.of(
-                new Page.Home(), new Page.Search(), new Page.Submission(), new Page.NotFound(), new Page.Lists()));
+                new Page.Home(),
+                new Page.VenueColours(),
+                new Page.Search(),
+                new Page.Submission(),
+                new Page.NotFound(),
+                new Page.Lists()));
         for (var facet : Facet.values()) {
             pages.add(new Page.OfShelf(ShelfPage.first(Shelf.indexOf(facet))));
         }

@@ -27,9 +27,11 @@ class PageController {
     private static final Pattern SUBMISSION = Pattern.compile("/submissions/[a-z0-9]{1,64}/");
 
     private final SiteFiles files;
+    private final FormerGroups formerGroups;
 
-    PageController(PageStore store) {
+    PageController(PageStore store, FormerGroups formerGroups) {
         this.files = new SiteFiles(store.root());
+        this.formerGroups = formerGroups;
     }
 
     @GetMapping("/**")
@@ -74,8 +76,20 @@ class PageController {
         }
         var gone = files.gone(path);
         return gone == null
-                ? notFound(request)
+                ? renamed(path, request)
                 : response(ResponseEntity.status(HttpStatus.GONE), files.open(gone, acceptsGzip(request)), path);
+    }
+
+    /** A page that moved with its name; what is deleted here may be back later, so no cache is to keep the way. */
+    private ResponseEntity<Resource> renamed(String path, ServletWebRequest request) throws IOException {
+        var now = formerGroups.now(path, address -> files.find(address) != null);
+        if (now == null) {
+            return notFound(request);
+        }
+        return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+                .header(HttpHeaders.LOCATION, now)
+                .cacheControl(ASK_AGAIN)
+                .build();
     }
 
     private ResponseEntity<Resource> notFound(ServletWebRequest request) throws IOException {

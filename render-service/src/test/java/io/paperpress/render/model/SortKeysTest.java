@@ -1,14 +1,21 @@
 package io.paperpress.render.model;
 
 import static java.util.Comparator.comparing;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.paperpress.common.testing.SampleVocabulary;
+import io.paperpress.render.model.Keywords.Keyword;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SortKeysTest {
+
+    private static final Keywords KEYWORDS = new Keywords(SampleVocabulary.keywords().stream()
+            .map(word -> new Keyword(word.id(), word.order(), String.valueOf(word.label())))
+            .collect(toMap(Keyword::id, keyword -> keyword)));
 
     @Test
     void aGroupGoesFromTheNewestYearAndByTitleWithinIt() {
@@ -37,14 +44,13 @@ class SortKeysTest {
     @Test
     void aNameComesBeforeItsContinuations() {
         assertThat(Stream.of("AWS AI Labs", "AWS AI", "AWS")
-                        .sorted(comparing(
-                                name -> SortKeys.group(Facet.INSTITUTION, name, Slugs.of(name), Keywords.load()))))
+                        .sorted(comparing(name -> SortKeys.group(Facet.INSTITUTION, name, Slugs.of(name), KEYWORDS))))
                 .containsExactly("AWS", "AWS AI", "AWS AI Labs");
     }
 
     @Test
     void keywordsKeepTheOrderOfTheVocabulary() {
-        var keywords = Keywords.load();
+        var keywords = KEYWORDS;
 
         assertThat(Stream.of("tool", "unheard_of", "attention_sparsity", "quantization")
                         .sorted(comparing(id -> SortKeys.group(Facet.KEYWORD, id, id, keywords))))

@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.paperpress.common.events.PaperFields;
-import io.paperpress.render.model.Keywords;
 import io.paperpress.render.samples.EfficientPapers;
 import io.paperpress.render.samples.Samples;
 import java.io.StringWriter;
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The golden round trip of a grouping page, without a database: {@code RenderServiceIT} has it with one. */
 class GroupingPageTest {
 
-    private static final VenueColours COLOURS = VenueColours.load();
-    private static final Keywords KEYWORDS = Keywords.load();
+    private static final VenueColours COLOURS = Vocabulary.colours();
 
     @Test
     void aGroupingPageComesBackByteForByte() {
@@ -76,7 +74,7 @@ class GroupingPageTest {
                 book == Book.README ? Comparator.reverseOrder() : Comparator.naturalOrder());
         for (var paper : papers) {
             var cells = Cells.of(paper, COLOURS);
-            BookGroups.of(paper, KEYWORDS)
+            BookGroups.of(paper)
                     .getOrDefault(book, Set.of())
                     .forEach(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>())
                             .add(cells));

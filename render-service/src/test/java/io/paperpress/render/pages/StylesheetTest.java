@@ -8,7 +8,7 @@ class StylesheetTest {
 
     @Test
     void textOnEveryVenueColourIsReadable() {
-        VenueColours.load().all().forEach((venue, hex) -> {
+        Vocabulary.colours().all().forEach((venue, hex) -> {
             var background = Stylesheet.readable(Integer.parseInt(hex, 16));
             assertThat(Stylesheet.contrast(background, Stylesheet.text(background)))
                     .as(venue)

@@ -1,8 +1,8 @@
 package io.paperpress.catalog.identity.likeness;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A few numbers that stand for an abstract (MinHash: A. Broder, "On the resemblance and containment of documents", 1997):
  * of two abstracts as large a share of them is equal as the two share groups of three words.
  */
-final class AbstractSketch {
+public final class AbstractSketch {
 
     static final int NUMBERS = 24;
 
@@ -25,10 +25,24 @@ final class AbstractSketch {
 
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{Nd}]+");
 
-    private AbstractSketch() {}
+    private final int[] numbers;
+
+    /** @param numbers as {@link #numbers()} gave them */
+    @JsonCreator
+    AbstractSketch(int[] numbers) {
+        if (numbers.length != NUMBERS) {
+            throw new IllegalArgumentException("A sketch has %d numbers".formatted(NUMBERS));
+        }
+        this.numbers = numbers.clone();
+    }
+
+    @JsonValue
+    int[] numbers() {
+        return numbers.clone();
+    }
 
     /** @return {@code null} where there is too little text to go by */
-    static @Nullable List<Integer> of(@Nullable String text) {
+    static @Nullable AbstractSketch of(@Nullable String text) {
         if (text == null) {
             return null;
         }
@@ -45,9 +59,7 @@ final class AbstractSketch {
                 least[n] = Math.min(least[n], (int) (mixed(group + n * 0x9E3779B97F4A7C15L) >>> 33));
             }
         }
-        var sketch = new ArrayList<Integer>(NUMBERS);
-        Arrays.stream(least).forEach(sketch::add);
-        return List.copyOf(sketch);
+        return new AbstractSketch(least);
     }
 
     /** The finishing steps of SplitMix64, which spread every bit over all. */
@@ -57,17 +69,27 @@ final class AbstractSketch {
         return second ^ (second >>> 31);
     }
 
-    /** What one band of a sketch is looked up by. */
-    static int key(List<Integer> sketch, int band) {
-        return (int) mixed(((long) band << 62) ^ ((long) sketch.get(2 * band) << 31) ^ sketch.get(2 * band + 1) ^ band);
+    /** What one band is looked up by. */
+    int key(int band) {
+        return (int) mixed(((long) band << 62) ^ ((long) numbers[2 * band] << 31) ^ numbers[2 * band + 1] ^ band);
     }
 
     /** How much of their groups of words two abstracts share, about. */
-    static double likeness(List<Integer> one, List<Integer> other) {
+    double likeness(AbstractSketch other) {
         int equal = 0;
         for (int i = 0; i < NUMBERS; i++) {
-            equal += one.get(i).equals(other.get(i)) ? 1 : 0;
+            equal += numbers[i] == other.numbers[i] ? 1 : 0;
         }
         return (double) equal / NUMBERS;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof AbstractSketch sketch && Arrays.equals(numbers, sketch.numbers);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(numbers);
     }
 }

@@ -19,7 +19,14 @@ final class Letters {
         }
         int longer = Math.max(one.length(), other.length());
         return (same >= SHORT && 2 * same >= longer && longer - same <= SHORT)
-                || (longer - shorter <= 2 && distance(one, other) <= (shorter >= LONG ? 2 : 1));
+                || (longer - shorter <= 2
+                        && haveAnEndInCommon(one, other)
+                        && distance(one, other) <= (shorter >= LONG ? 2 : 1));
+    }
+
+    /** A slip seldom takes both the first and the last letter. */
+    private static boolean haveAnEndInCommon(String one, String other) {
+        return one.charAt(0) == other.charAt(0) || one.charAt(one.length() - 1) == other.charAt(other.length() - 1);
     }
 
     /** Letters to add, drop, change, or swap with the next. */

@@ -60,10 +60,12 @@ final class Likeness {
     }
 
     private static double byAbstract(Profile one, Profile other, double score, List<String> reasons) {
-        if (one.sketch() == null || other.sketch() == null) {
+        var sketch = one.sketch();
+        var theirs = other.sketch();
+        if (sketch == null || theirs == null) {
             return score;
         }
-        double likeness = AbstractSketch.likeness(one.sketch(), other.sketch());
+        double likeness = sketch.likeness(theirs);
         if (likeness >= ONE_ABSTRACT) {
             reasons.add("Their abstracts are alike (about %.0f %%).".formatted(100 * likeness));
             return Math.max(score, 0.6 + 0.35 * likeness);

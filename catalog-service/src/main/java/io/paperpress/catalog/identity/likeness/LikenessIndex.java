@@ -77,7 +77,7 @@ public final class LikenessIndex {
         Likeness.views(entry.profile()).forEach(views -> views.all().forEach(view -> titles.add(view.grams(), number)));
         var sketch = entry.profile().sketch();
         for (int band = 0; sketch != null && band < AbstractSketch.BANDS; band++) {
-            bands.add(AbstractSketch.key(sketch, band), number);
+            bands.add(sketch.key(band), number);
         }
     }
 
@@ -122,8 +122,7 @@ public final class LikenessIndex {
         }
         var sketch = profile.sketch();
         for (int band = 0; sketch != null && band < AbstractSketch.BANDS; band++) {
-            Arrays.stream(bands.firsts(AbstractSketch.key(sketch, band), MOST_OF_A_BAND))
-                    .forEach(found::add);
+            Arrays.stream(bands.firsts(sketch.key(band), MOST_OF_A_BAND)).forEach(found::add);
         }
         return found.stream()
                 .flatMap(number -> Stream.ofNullable(entries.get(number)))

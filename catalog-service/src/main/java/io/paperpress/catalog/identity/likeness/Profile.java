@@ -31,10 +31,10 @@ public record Profile(
         List<String> coauthors,
         List<Integer> years,
         List<String> arxiv,
-        @Nullable List<Integer> sketch) {
+        @Nullable AbstractSketch sketch) {
 
     private static final int MOST = 6;
-    private static final int MOST_COAUTHORS = 5;
+    private static final int MOST_COAUTHORS = 3;
     private static final int SHORT = 10;
     private static final Set<String> ON_MANY = Set.of(
             "abstract",
@@ -63,7 +63,6 @@ public record Profile(
         coauthors = orEmpty(coauthors);
         years = orEmpty(years);
         arxiv = orEmpty(arxiv);
-        sketch = sketch == null ? null : List.copyOf(sketch);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

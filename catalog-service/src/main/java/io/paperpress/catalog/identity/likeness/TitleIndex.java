@@ -20,7 +20,7 @@ final class TitleIndex {
     /** Entries walked at most for one title. */
     private static final int PATIENCE = 40_000;
 
-    private static final int MOST = 12;
+    private static final int MOST = 8;
 
     private final int[][] postings = new int[Grams.BOUND][];
     private final int[] sizes = new int[Grams.BOUND];

@@ -52,7 +52,7 @@ final class TitleLikeness {
     }
 
     private static Optional<Found> whole(TitleView one, TitleView other) {
-        double likeness = likeness(one, other);
+        double likeness = likeness(one, other, LOWEST);
         if (likeness < LOWEST) {
             return Optional.empty();
         }
@@ -63,9 +63,14 @@ final class TitleLikeness {
                         : "Their titles are alike (%.0f %%).".formatted(100 * likeness)));
     }
 
-    private static double likeness(TitleView one, TitleView other) {
+    /** Words are looked at only where the letters are as alike as that. */
+    private static double likeness(TitleView one, TitleView other, double least) {
+        double letters = one.likeness(other);
+        if (letters < least) {
+            return 0;
+        }
         int strange = Math.min(one.strangeTo(other), other.strangeTo(one));
-        return one.likeness(other) * Math.max(0.5, 1 - STRANGE * strange);
+        return letters * Math.max(0.5, 1 - STRANGE * strange);
     }
 
     /** Titles are cut off at their ends; where the beginning is missing, that it is one hand's must speak for it. */
@@ -85,10 +90,9 @@ final class TitleLikeness {
         if (one == null || other == null || !(isTelling(one) && isTelling(other) || oneHand)) {
             return Optional.empty();
         }
-        double likeness = likeness(one, other);
-        return likeness < (oneHand ? LOWEST : CLOSE)
-                ? Optional.empty()
-                : Optional.of(new Found(weight * likeness, reason));
+        double least = oneHand ? LOWEST : CLOSE;
+        double likeness = likeness(one, other, least);
+        return likeness < least ? Optional.empty() : Optional.of(new Found(weight * likeness, reason));
     }
 
     private static boolean isTelling(TitleView view) {

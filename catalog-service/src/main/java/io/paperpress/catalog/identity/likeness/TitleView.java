@@ -52,6 +52,9 @@ record TitleView(List<String> words, String joined, int[] grams) {
 
     static final int TELLING_WORDS = 3;
 
+    /** Titles that share less of the letters of their words share little of their text. */
+    private static final double STRANGERS = 0.25;
+
     static TitleView of(String text) {
         List<String> words = List.of(text.split(" "));
         return new TitleView(words, String.join("", words), Grams.ofWords(words));
@@ -62,8 +65,10 @@ record TitleView(List<String> words, String joined, int[] grams) {
         if (joined.equals(other.joined)) {
             return 1;
         }
-        return Math.max(
-                Grams.shared(grams, other.grams), Grams.shared(Grams.ofText(joined), Grams.ofText(other.joined)));
+        double byWords = Grams.shared(grams, other.grams);
+        return byWords < STRANGERS
+                ? byWords
+                : Math.max(byWords, Grams.shared(Grams.ofText(joined), Grams.ofText(other.joined)));
     }
 
     boolean isBeginningOf(TitleView other) {

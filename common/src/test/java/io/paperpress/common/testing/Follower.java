@@ -1,4 +1,4 @@
-package io.paperpress.ingest.following;
+package io.paperpress.common.testing;
 
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
@@ -15,10 +15,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads server-sent events as a browser does: what is not ended by an empty line was not heard. */
-final class Follower {
+public final class Follower {
 
     /** One event that was heard. */
-    record Heard(String id, String event, JsonNode data) {}
+    public record Heard(String id, String event, JsonNode data) {}
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -28,48 +28,49 @@ final class Follower {
     private int status;
     private int comments;
 
-    Follower(String path) {
+    public Follower(String path) {
         this.path = path;
     }
 
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return List.copyOf(heard);
     }
 
-    List<String> stages() {
+    public List<String> stages() {
         return heard.stream()
                 .filter(one -> one.event().equals("stage"))
                 .map(one -> one.data().get("stage").asString())
                 .toList();
     }
 
-    List<String> ids() {
+    public List<String> ids() {
         return heard.stream().map(Heard::id).toList();
     }
 
-    int status() {
+    public int status() {
         return status;
     }
 
-    int comments() {
+    public int comments() {
         return comments;
     }
 
-    boolean isThrough() {
+    public boolean isThrough() {
         return !heard.isEmpty() && heard.getLast().event().equals("end");
     }
 
-    Follower since(String id) {
+    public Follower since(String id) {
         lastId = id;
         return this;
     }
 
     /** Connects once, and reads until the stream ends, or is cut after so many bytes. */
-    void listen(int port, int cutAfter) {
+    public void listen(int port, int cutAfter) {
         listen(port, cutAfter, _ -> {});
     }
 
-    void listen(int port, int cutAfter, Consumer<Heard> eachOne) {
+    /** @param eachOne hears every event as it comes */
+    public void listen(int port, int cutAfter, Consumer<Heard> eachOne) {
         try (var socket = new Socket("localhost", port)) {
             socket.setSoTimeout(30_000);
             socket.getOutputStream().write(request().getBytes(StandardCharsets.UTF_8));

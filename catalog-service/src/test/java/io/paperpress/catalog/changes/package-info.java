@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.changes;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.curation;
+
+import org.jspecify.annotations.NullMarked;

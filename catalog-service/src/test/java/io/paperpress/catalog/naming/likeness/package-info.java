@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.naming.likeness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.paperpress.catalog.oai;
+
+import org.jspecify.annotations.NullMarked;
