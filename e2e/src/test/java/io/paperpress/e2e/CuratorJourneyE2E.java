@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a maintainer decides about papers and names reaches readers everywhere, and can be taken back. */
@@ -42,7 +41,8 @@ class CuratorJourneyE2E {
         String stays = submitted("""
                 {"title": "Cobblestones for Streams", "authors": ["Nils Bach"], "year": 2024, "venue": "ICLR"}
                 """);
-        var merged = client.send("POST", "/api/papers/" + old + "/merge", maintainer, JSON, Map.of(), """
+        var merged =
+                client.send("POST", "/api/papers/" + old + "/merge", maintainer, JSON, Map.of(), """
                 {"into": "%s"}
                 """.formatted(stays));
         assertThat(merged.statusCode()).as(merged.body()).isEqualTo(200);
@@ -66,8 +66,8 @@ class CuratorJourneyE2E {
         String paper = submitted("""
                 {"title": "Lanterns Which Were Retracted", "authors": ["Ada Licht"], "year": 2022, "venue": "arXiv"}
                 """);
-        var withdrawn = client.send(
-                "DELETE", "/api/papers/" + paper, maintainer, JSON, Map.of("If-Match", "\"1\""), """
+        var withdrawn =
+                client.send("DELETE", "/api/papers/" + paper, maintainer, JSON, Map.of("If-Match", "\"1\""), """
                 {"reason": "Retracted by its authors."}
                 """);
         assertThat(withdrawn.statusCode()).as(withdrawn.body()).isBetween(200, 204);
@@ -87,8 +87,8 @@ class CuratorJourneyE2E {
                 {"title": "Gravel Roads Revisited", "authors": ["Kai Stein"], "year": 2024, "venue": "arXiv",
                  "institutions": ["Gravelton Inst. of Tech."]}
                 """);
-        await().untilAsserted(() -> assertThat(client.get("/institutions/gravelton-inst-of-tech/")
-                        .statusCode())
+        await().untilAsserted(() -> assertThat(
+                        client.get("/institutions/gravelton-inst-of-tech/").statusCode())
                 .isEqualTo(200));
         String alias = "/api/aliases/institution/Gravelton%20Inst.%20of%20Tech.";
         var put = client.send("PUT", alias, maintainer, JSON, Map.of(), """
@@ -96,7 +96,8 @@ class CuratorJourneyE2E {
                 """);
         assertThat(put.statusCode()).as(put.body()).isBetween(200, 204);
         await().untilAsserted(() -> {
-            assertThat(client.get("/institutions/gravelton-institute-of-technology/").body())
+            assertThat(client.get("/institutions/gravelton-institute-of-technology/")
+                            .body())
                     .contains("Gravel Roads Revisited");
             assertThat(client.get("/institutions/gravelton-inst-of-tech/").statusCode())
                     .isEqualTo(308);
@@ -108,7 +109,8 @@ class CuratorJourneyE2E {
         await().untilAsserted(() -> {
             assertThat(client.get("/institutions/gravelton-inst-of-tech/").statusCode())
                     .isEqualTo(200);
-            assertThat(client.get("/institutions/gravelton-institute-of-technology/").statusCode())
+            assertThat(client.get("/institutions/gravelton-institute-of-technology/")
+                            .statusCode())
                     .isEqualTo(404);
         });
     }
@@ -117,8 +119,12 @@ class CuratorJourneyE2E {
     private String submitted(String paper) {
         var answer = client.submit(contributor, JSON, paper);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(202);
-        String at = JsonMapper.shared().readTree(answer.body()).at("/submissions/0/location").asString();
-        await().untilAsserted(() -> assertThat(client.json(at).at("/status").asString()).isEqualTo("published"));
+        String at = JsonMapper.shared()
+                .readTree(answer.body())
+                .at("/submissions/0/location")
+                .asString();
+        await().untilAsserted(() ->
+                assertThat(client.json(at).at("/status").asString()).isEqualTo("published"));
         return client.json(at).at("/paperId").asString();
     }
 
