@@ -57,9 +57,18 @@ final class Fixes {
             case "alias-proposal" -> alias(finding, fixes);
             default -> {} // of these only a person who looked can say more
         }
-        String reason = "Seen, and left as it is.";
-        fixes.add(Fix.post("Dismiss", "/api/curation/" + finding.id() + "/dismiss", Map.of("reason", reason)));
+        fixes.add(dismissal(finding));
         return fixes;
+    }
+
+    /** A proposed alias that is dismissed is never proposed again; any other finding is only not shown again. */
+    private static Fix dismissal(KeptFinding finding) {
+        return finding.kind().equals("alias-proposal")
+                ? Fix.post("Dismiss", "/api/aliases/proposals/" + finding.submissionId() + "/dismiss", Map.of())
+                : Fix.post(
+                        "Dismiss",
+                        "/api/curation/" + finding.id() + "/dismiss",
+                        Map.of("reason", "Seen, and left as it is."));
     }
 
     private static void duplicates(@Nullable PaperCatalogued one, @Nullable PaperCatalogued other, List<Fix> fixes) {

@@ -63,7 +63,7 @@ class OpenFindings {
             WITH found AS (
                 SELECT DISTINCT ON (subject) subject AS id, kind, paper_id, other_paper_id, slug, submission_id, pointer,
                        message, score, NULL::jsonb AS evidence, found_at
-                FROM finding ORDER BY subject, finding_id),
+                FROM finding WHERE kind <> 'alias-proposal' ORDER BY subject, finding_id),
             every AS (
                 SELECT * FROM found
                 UNION ALL

@@ -165,7 +165,8 @@ class CurationIT extends CatalogServiceTests {
         var fix = fix(finding, "“The Curated University” is");
         assertThat(send(fix).statusCode()).isBetween(200, 201);
         assertThat(get(fix.path("path").asString()).statusCode()).isEqualTo(200);
-        db.sql("DELETE FROM alias_proposal WHERE proposal_id = 'proposal-1'").update();
+        follow(finding, "Dismiss");
+        assertThat(findings("?kind=alias-proposal").toString()).doesNotContain("The Curated University");
     }
 
     @Test
