@@ -89,6 +89,13 @@ class PublicOriginIT extends WithRenderService {
     }
 
     @Test
+    void namesInAddressesPassAsTheyAre() throws Exception {
+        for (var path : new String[] {"/api/aliases/institution/AT%2FT%20Labs", "/api/aliases/venue/100%25%3B"}) {
+            assertThat(get(path).body()).startsWith("GET " + path + " ");
+        }
+    }
+
+    @Test
     void pagesOfOtherOriginsMayReadAndAreToldSoOnce() throws Exception {
         var answer = get("/api/site", "Origin", "https://any.example");
         assertThat(answer.headers().allValues("Access-Control-Allow-Origin")).containsExactly("*");

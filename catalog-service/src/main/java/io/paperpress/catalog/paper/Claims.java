@@ -84,7 +84,7 @@ public record Claims(List<Claim> all, ShownNames names) {
     public static final String LINKS = "links";
 
     /** Fields of which one source's value is shown as a whole, by name. */
-    private static final Map<String, Function<PaperFields, @Nullable Object>> WHOLE = whole();
+    static final Map<String, Function<PaperFields, @Nullable Object>> WHOLE = whole();
 
     private static final Comparator<Claim> OLDEST_FIRST = comparing(Claim::since)
             .thenComparing(claim -> claim.record().at())
@@ -160,8 +160,8 @@ public record Claims(List<Claim> all, ShownNames names) {
     }
 
     /**
-     * Whether it says nothing new: every value is one that some source gave by then, under whichever of its names. An older word that comes late is
-     * new, for it may decide what is shown.
+     * Whether it says nothing new: every value is one that some source gave by then, under whichever of its names. An
+     * older word that comes late is new, for it may decide what is shown.
      */
     boolean say(SourceRecord record) {
         var earlier = all.stream().filter(claim -> !claim.isAfter(record)).toList();
@@ -222,7 +222,7 @@ public record Claims(List<Claim> all, ShownNames names) {
     }
 
     /** The values of all sources, each once, but for what a source that comes before says is not so. */
-    private static <T> Map<String, T> united(
+    static <T> Map<String, T> united(
             List<Claim> ranked, String field, Function<PaperFields, List<T>> values, Function<T, String> name) {
         var united = new LinkedHashMap<String, T>();
         var denied = new ArrayList<String>();
@@ -253,7 +253,7 @@ public record Claims(List<Claim> all, ShownNames names) {
         return one(IDENTIFIERS, identifier.toString());
     }
 
-    private static String address(Link link) {
+    static String address(Link link) {
         return link.rel() + " " + link.url();
     }
 
@@ -313,7 +313,7 @@ public record Claims(List<Claim> all, ShownNames names) {
      * What a maintainer said or approved last before everything else. Then records before citations, the submitters in
      * the order of their first word that was new, and of one submitter the newest first; submission ids settle the rest.
      */
-    public List<Claim> ranked() {
+    List<Claim> ranked() {
         var telling = telling();
         var submitters = telling.stream()
                 .filter(claim -> !claim.isMaintainers())
@@ -374,67 +374,5 @@ public record Claims(List<Claim> all, ShownNames names) {
         return Conflict.among(all, vocabulary).stream()
                 .filter(conflict -> !isSettled(conflict.field()))
                 .toList();
-    }
-
-    /**
-     * Everything that is said of one field, in the order in which it is taken up.
-     *
-     * @param field its name
-     * @param said one for every source that says something of it
-     */
-    public record OfField(String field, List<Said> said) {}
-
-    /**
-     * What one source says of one field.
-     *
-     * @param values its value, or those of a field whose values are united
-     * @param shown those of them that readers see
-     */
-    public record Said(Claim claim, List<Object> values, List<Object> shown) {}
-
-    /** Every field of which something is said, with who said what. */
-    public List<OfField> byField() {
-        var ranked = ranked();
-        var fields = new ArrayList<OfField>();
-        for (String name : WHOLE.keySet()) {
-            fields.add(new OfField(name, said(ranked, name)));
-        }
-        fields.add(
-                new OfField(IDENTIFIERS, saidOf(ranked, IDENTIFIERS, PaperFields::identifiers, Identifier::toString)));
-        fields.add(new OfField(LINKS, saidOf(ranked, LINKS, PaperFields::links, Claims::address)));
-        return fields.stream().filter(field -> !field.said().isEmpty()).toList();
-    }
-
-    private static List<Said> said(List<Claim> ranked, String name) {
-        var said = new ArrayList<Said>();
-        boolean isOpen = true;
-        for (Claim claim : ranked) {
-            Object value = value(name, claim.fields());
-            if (value != null || claim.clears(name)) {
-                List<Object> values = value == null ? List.of() : List.of(value);
-                said.add(new Said(claim, values, isOpen ? values : List.of()));
-                isOpen = false;
-            }
-        }
-        return said;
-    }
-
-    private static <T> List<Said> saidOf(
-            List<Claim> ranked, String name, Function<PaperFields, List<T>> field, Function<T, String> key) {
-        var shown = united(ranked, name, field, key);
-        var said = new ArrayList<Said>();
-        for (Claim claim : ranked) {
-            List<T> values = field.apply(claim.fields());
-            if (!values.isEmpty() || claim.record().cleared().stream().anyMatch(what -> what.startsWith(name))) {
-                said.add(new Said(
-                        claim,
-                        List.copyOf(values),
-                        values.stream()
-                                .filter(value -> value.equals(shown.get(key.apply(value))))
-                                .map(value -> (Object) value)
-                                .toList()));
-            }
-        }
-        return said;
     }
 }

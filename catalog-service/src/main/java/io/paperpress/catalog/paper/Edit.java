@@ -54,7 +54,7 @@ public record Edit(PaperFields values, List<String> cleared) {
             this.shown = claims.shown();
             this.named = named;
             this.wanted = wanted;
-            this.fit = Repair.of(wanted).fields();
+            this.fit = claims.names().of(Repair.of(wanted).fields());
         }
 
         Edit edit(Map<String, List<Identifier>> schemes) {
@@ -100,7 +100,7 @@ public record Edit(PaperFields values, List<String> cleared) {
 
         private boolean isOpen(String name) {
             return claims.all().stream()
-                                    .map(claim -> Claims.value(name, claim.fields()))
+                                    .map(claim -> Claims.value(name, claim.canonical()))
                                     .filter(Objects::nonNull)
                                     .distinct()
                                     .count()

@@ -1,8 +1,8 @@
 package io.paperpress.catalog.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.paperpress.catalog.paper.Claims;
 import io.paperpress.catalog.paper.Claims.Claim;
+import io.paperpress.catalog.paper.FieldClaims;
 import io.paperpress.catalog.paper.Paper;
 import io.paperpress.common.events.Identifier;
 import io.paperpress.common.events.PaperCatalogued;
@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every field of a paper with everything that is said of it: by whom, when, and which of it is shown. */
 record ClaimsView(String paperId, long revision, List<FieldView> fields) {
 
     /**
      * @param field as in a submission
+     * @param shown what readers see, names in their canonical form; {@code null} where there is nothing
      * @param said in the order in which it is taken up: of a field with one value, the first is shown
      */
-    record FieldView(String field, List<SaidView> said) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record FieldView(String field, @Nullable JsonNode shown, List<SaidView> said) {}
 
     /**
      * What one source says of a field.
@@ -43,19 +47,26 @@ record ClaimsView(String paperId, long revision, List<FieldView> fields) {
             Instant at) {}
 
     static ClaimsView of(PaperCatalogued state) {
+        JsonNode shown = JsonMapper.shared().valueToTree(FieldsView.of(state.paper()));
         return new ClaimsView(
                 state.paperId(),
                 state.revision(),
-                Paper.of(state).claims().byField().stream()
+                FieldClaims.of(Paper.of(state).claims()).stream()
                         .map(field -> new FieldView(
                                 field.field(),
+                                value(shown, field.field()),
                                 field.said().stream()
                                         .flatMap(said -> views(field.field(), said))
                                         .toList()))
                         .toList());
     }
 
-    private static Stream<SaidView> views(String field, Claims.Said said) {
+    private static @Nullable JsonNode value(JsonNode shown, String field) {
+        JsonNode value = shown.get(field);
+        return value == null || value.isNull() || (value.isContainer() && value.isEmpty()) ? null : value;
+    }
+
+    private static Stream<SaidView> views(String field, FieldClaims.Said said) {
         var denied = said.claim().record().cleared().stream()
                 .filter(what -> what.equals(field) || what.startsWith(field + "/"))
                 .toList();

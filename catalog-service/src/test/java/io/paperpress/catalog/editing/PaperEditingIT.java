@@ -60,6 +60,7 @@ class PaperEditingIT extends EditingTests {
                 .filter(field -> field.at("/field").asString().equals("venue"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(venue.at("/shown").asString()).isEqualTo("ICLR");
         assertThat(venue.at("/said/0/value").asString()).isEqualTo("ICLR");
         assertThat(venue.at("/said/0/shown").asBoolean()).isTrue();
         assertThat(venue.at("/said/0/source").asString()).startsWith("edit:");
@@ -70,6 +71,7 @@ class PaperEditingIT extends EditingTests {
                 .filter(field -> field.at("/field").asString().equals("year"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(year.has("shown")).isFalse();
         assertThat(year.at("/said/0/denied/0").asString()).isEqualTo("year");
         assertThat(year.at("/said/1/shown").asBoolean()).isFalse();
     }

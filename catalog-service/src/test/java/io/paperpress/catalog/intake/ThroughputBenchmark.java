@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.SpringApplication;
 
 /**
  * How many submissions a second are decided and stored in batches, with PostgreSQL, Kafka and the outbox relay at work on
@@ -29,17 +29,15 @@ final class ThroughputBenchmark {
         int before = arguments.length < 1 ? 0 : Integer.parseInt(arguments[0]);
         int submitted = arguments.length < 2 ? 20_000 : Integer.parseInt(arguments[1]);
         var database = BackingServices.newDatabase("catalog");
-        try (var service = new SpringApplicationBuilder(CatalogServiceApplication.class)
-                .properties(
-                        "server.port=0",
-                        "management.server.port=0",
-                        "spring.datasource.url=" + database.jdbcUrl(),
-                        "spring.datasource.username=" + database.user(),
-                        "spring.datasource.password=" + database.password(),
-                        "spring.kafka.bootstrap-servers=" + BackingServices.kafkaBootstrapServers(),
-                        "spring.security.oauth2.resourceserver.jwt.public-key-location="
-                                + TestTokens.publicKeyLocation())
-                .run()) {
+        try (var service = SpringApplication.run(
+                CatalogServiceApplication.class,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.datasource.url=" + database.jdbcUrl(),
+                "--spring.datasource.username=" + database.user(),
+                "--spring.datasource.password=" + database.password(),
+                "--spring.kafka.bootstrap-servers=" + BackingServices.kafkaBootstrapServers(),
+                "--spring.security.oauth2.resourceserver.jwt.public-key-location=" + TestTokens.publicKeyLocation())) {
             var handler = service.getBean(SubmissionHandler.class);
             var crowd = new Crowd(1);
             run(handler, crowd, before + WARM);

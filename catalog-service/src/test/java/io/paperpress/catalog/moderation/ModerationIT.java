@@ -143,11 +143,11 @@ class ModerationIT extends CatalogServiceTests {
         var first = Said.of("Submitted by Two at Once").from("bob").submitted();
         var second = Said.of("Submitted by Two at Once").in(2025).from("eve").submitted();
         submit(first, second);
-        approve(second);
         approve(first);
+        approve(second);
         assertThat(listed("Submitted by Two at Once")).isOne();
-        assertThat(decision(second)).isEqualTo("ACCEPTED");
-        assertThat(decision(first)).isEqualTo("DUPLICATE");
+        assertThat(decision(first)).isEqualTo("ACCEPTED");
+        assertThat(decision(second)).isEqualTo("UPDATED");
         assertThat(paperOf(first)).isEqualTo(paperOf(second));
     }
 

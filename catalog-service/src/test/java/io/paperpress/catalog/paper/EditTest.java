@@ -146,14 +146,14 @@ class EditTest {
                 listed(Said.of("X").in("arXiv", 2024).from("ada")),
                 Said.of("X").in("ICLR").from("bob"));
         var edited = edit(paper, Set.of("venue", "year"), Said.of(null).in("ICML"));
-        var venue = edited.claims().byField().stream()
+        var venue = FieldClaims.of(edited.claims()).stream()
                 .filter(field -> field.field().equals("venue"))
                 .findFirst()
                 .orElseThrow();
         assertThat(venue.said())
                 .extracting(said -> said.claim().record().submitter() + " " + said.values() + " " + said.shown())
                 .containsExactly("nora [ICML] [ICML]", "ada [arXiv] []", "bob [ICLR] []");
-        var year = edited.claims().byField().stream()
+        var year = FieldClaims.of(edited.claims()).stream()
                 .filter(field -> field.field().equals("year"))
                 .findFirst()
                 .orElseThrow();

@@ -25,25 +25,26 @@ public final class NameFold {
 
     /** @return empty for a name without any sign */
     public static String of(String name) {
+        boolean isPlain = name.chars().allMatch(unit -> unit < 0x80);
+        String lower = isPlain ? name.toLowerCase(Locale.ROOT).replace('`', '\'') : unaccented(name);
+        return bounded(BLANKS.matcher(lower).replaceAll(" ").strip());
+    }
+
+    private static String unaccented(String name) {
         String plain = MARKS.matcher(DECOMPOSE.normalize(name)).replaceAll("");
         plain = QUOTES.matcher(DASHES.matcher(plain).replaceAll("-")).replaceAll("'");
-        String folded = BLANKS.matcher(letters(plain.toLowerCase(Locale.ROOT)))
-                .replaceAll(" ")
-                .strip();
-        return bounded(folded);
+        return letters(plain.toLowerCase(Locale.ROOT));
     }
 
     /** Letters that no accent was taken from, and yet are written with another one. */
     private static String letters(String lower) {
-        return lower.chars().allMatch(unit -> unit < 0x80)
-                ? lower
-                : lower.replace("ø", "o")
-                        .replace("ł", "l")
-                        .replace("đ", "d")
-                        .replace("ı", "i")
-                        .replace("ß", "ss")
-                        .replace("æ", "ae")
-                        .replace("œ", "oe");
+        return lower.replace("ø", "o")
+                .replace("ł", "l")
+                .replace("đ", "d")
+                .replace("ı", "i")
+                .replace("ß", "ss")
+                .replace("æ", "ae")
+                .replace("œ", "oe");
     }
 
     private static String bounded(String folded) {

@@ -20,6 +20,8 @@ public final class Replays {
         this.settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         this.settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         this.settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        this.settings.put(
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false); // TopicCreation knows what they are like
         this.settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_AT_ONCE);
         this.settings.remove(ConsumerConfig.GROUP_ID_CONFIG);
     }

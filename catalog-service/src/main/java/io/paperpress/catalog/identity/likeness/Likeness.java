@@ -1,7 +1,6 @@
 package io.paperpress.catalog.identity.likeness;
 
 import io.paperpress.catalog.identity.likeness.TitleView.Views;
-import io.paperpress.catalog.paper.Names;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -94,7 +93,7 @@ final class Likeness {
 
     private static boolean haveOneFirstAuthor(Profile one, Profile other) {
         return one.firstAuthors().stream()
-                .anyMatch(name -> other.firstAuthors().stream().anyMatch(theirs -> People.areOne(name, theirs)));
+                .anyMatch(name -> other.firstAuthors().stream().anyMatch(theirs -> People.mayBeOne(name, theirs)));
     }
 
     private static boolean shareSomebody(Profile one, Profile other) {
@@ -102,7 +101,7 @@ final class Likeness {
     }
 
     private static boolean anyOne(List<String> names, List<String> others) {
-        return names.stream().anyMatch(name -> others.stream().anyMatch(other -> !Names.differ(name, other)));
+        return names.stream().anyMatch(name -> others.stream().anyMatch(other -> People.mayBeOne(name, other)));
     }
 
     private static double byYear(Profile one, Profile other, double score, List<String> reasons) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * What likeness goes by: little enough to be kept in memory for every listed paper.
  *
  * @param titles plain ones; none that stands on many works, such as "Preface"
- * @param firstAuthors as the sources name them
+ * @param firstAuthors plain names, as the sources give them
  * @param coauthors the others, of the source that names most
  * @param arxiv identifiers there: two of them are two works, whatever else they share
  * @param sketch of the longest abstract
@@ -89,7 +89,8 @@ public record Profile(
                         .filter(title -> !title.isEmpty())),
                 firsts(values.stream()
                         .filter(said -> !said.authors().isEmpty())
-                        .map(said -> said.authors().getFirst().name())),
+                        .map(said -> People.plain(said.authors().getFirst().name()))
+                        .filter(name -> !name.isEmpty())),
                 values.stream()
                         .map(PaperFields::authors)
                         .max((one, other) -> Integer.compare(one.size(), other.size()))
@@ -98,6 +99,8 @@ public record Profile(
                         .skip(1)
                         .limit(MOST_COAUTHORS)
                         .map(Author::name)
+                        .map(People::plain)
+                        .filter(name -> !name.isEmpty())
                         .toList(),
                 firsts(values.stream().map(PaperFields::year).filter(Objects::nonNull)),
                 firsts(values.stream()

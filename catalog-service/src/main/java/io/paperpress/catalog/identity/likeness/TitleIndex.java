@@ -14,13 +14,13 @@ final class TitleIndex {
     /** The share of a title's weight that is walked. */
     private static final double WALKED = 0.5;
     /** The share of it that a near title has at least. */
-    private static final double NEAR = 0.3;
+    private static final double NEAR = 0.35;
     /** The least share that the shorter of two near titles has of the longer's length. */
     private static final double LENGTH = 0.4;
     /** Entries walked at most for one title. */
-    private static final int PATIENCE = 40_000;
+    private static final int PATIENCE = 300_000;
 
-    private static final int MOST = 8;
+    private static final int MOST = 16;
 
     private final int[][] postings = new int[Grams.BOUND][];
     private final int[] sizes = new int[Grams.BOUND];
@@ -96,17 +96,38 @@ final class TitleIndex {
     }
 
     private void choose(int count, double walked, int length, Collection<Integer> found) {
-        IntStream.of(touched)
-                .limit(count)
-                .filter(title -> weights[title] >= NEAR * walked)
-                .filter(title -> Math.min(length, lengths[title]) >= LENGTH * Math.max(length, lengths[title]))
-                .boxed()
-                .sorted(Comparator.comparingDouble(title -> -weights[title]))
-                .limit(MOST)
-                .forEach(title -> found.add(owners[title]));
+        int[] best = new int[MOST];
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int title = touched[i];
+            if (weights[title] >= NEAR * walked && isAsLong(length, lengths[title])) {
+                kept = insert(best, kept, title);
+            }
+        }
+        for (int i = 0; i < kept; i++) {
+            found.add(owners[best[i]]);
+        }
         for (int i = 0; i < count; i++) {
             weights[touched[i]] = 0;
         }
+    }
+
+    private static boolean isAsLong(int one, int other) {
+        return Math.min(one, other) >= LENGTH * Math.max(one, other);
+    }
+
+    /** Among the best so far, heaviest first. */
+    private int insert(int[] best, int kept, int title) {
+        int place = kept;
+        while (place > 0 && weights[best[place - 1]] < weights[title]) {
+            place--;
+        }
+        if (place == MOST) {
+            return kept;
+        }
+        System.arraycopy(best, place, best, place + 1, Math.min(kept, MOST - 1) - place);
+        best[place] = title;
+        return Math.min(kept + 1, MOST);
     }
 
     private float weight(int gram) {

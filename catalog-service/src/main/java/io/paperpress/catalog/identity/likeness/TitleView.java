@@ -1,7 +1,6 @@
 package io.paperpress.catalog.identity.likeness;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -79,9 +78,15 @@ record TitleView(List<String> words, String joined, int[] grams) {
     List<String> numbers() {
         var numbers = new ArrayList<String>();
         for (String word : words) {
-            Arrays.stream(word.split("[^0-9]+"))
-                    .filter(number -> !number.isEmpty())
-                    .forEach(numbers::add);
+            for (int i = 0; i < word.length(); i++) {
+                int start = i;
+                while (i < word.length() && Character.isDigit(word.charAt(i))) {
+                    i++;
+                }
+                if (i > start) {
+                    numbers.add(word.substring(start, i));
+                }
+            }
         }
         return numbers;
     }
