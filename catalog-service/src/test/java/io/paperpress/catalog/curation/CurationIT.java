@@ -158,7 +158,7 @@ class CurationIT extends CatalogServiceTests {
     void anAliasIsMadeAsProposed() throws Exception {
         db.sql("""
                 INSERT INTO alias_proposal (proposal_id, kind, name, canonical, score, reasons, evidence, found_at)
-                VALUES ('proposal-1', 'institution', 'The Curated University', 'Curated University', 0.9, '{alike}', '{}', now())
+                VALUES ('proposal-1', 'institution', 'The Curated University', 'Curated University', 0.9, '{alike}', '{"papers": 1, "canonicalPapers": 2, "examples": [], "canonicalExamples": []}', now())
                 """).update();
         var finding = only(findings("?kind=alias-proposal"), "The Curated University");
         assertThat(finding.at("/evidence/reasons/0").asString()).isEqualTo("alike");
