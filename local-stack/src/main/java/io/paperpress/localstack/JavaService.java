@@ -14,14 +14,24 @@ final class JavaService extends ManagedProcess {
     /** The environment variable with options of Java that come after ours, and so win. */
     private static final String EXTRA_OPTIONS = "PAPERPRESS_JAVA_OPTIONS";
 
+    private final int heapMegabytes;
     private final Supplier<Path> jar;
     private final int managementPort;
     private final Supplier<Map<String, String>> settings;
 
-    /** @param jar looked for, like the settings, when the service is to be started */
+    /**
+     * @param heapMegabytes the most that its objects may take
+     * @param jar looked for, like the settings, when the service is to be started
+     */
     JavaService(
-            String name, Place place, Supplier<Path> jar, int managementPort, Supplier<Map<String, String>> settings) {
+            String name,
+            Place place,
+            int heapMegabytes,
+            Supplier<Path> jar,
+            int managementPort,
+            Supplier<Map<String, String>> settings) {
         super(name, place);
+        this.heapMegabytes = heapMegabytes;
         this.jar = jar;
         this.managementPort = managementPort;
         this.settings = settings;
@@ -31,7 +41,7 @@ final class JavaService extends ManagedProcess {
     List<String> prepare() throws IOException {
         var command = new ArrayList<>(List.of(
                 Programs.java().resolve("bin/java").toString(),
-                "-Xmx256m",
+                "-Xmx" + heapMegabytes + "m",
                 "-XX:+UseSerialGC",
                 // Halves the time until four services on two cores are ready; the optimising compiler would take the
                 // rest.

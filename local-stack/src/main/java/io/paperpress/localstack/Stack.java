@@ -10,6 +10,11 @@ import java.util.stream.Stream;
 /** All processes of one installation, with the settings that tie them together. */
 final class Stack {
 
+    private static final int DEFAULT_HEAP_MEGABYTES = 256;
+
+    /** What each listed paper is recognised by is held in memory: some 160 MB of 100,000 papers with abstracts. */
+    private static final Map<String, Integer> HEAP_MEGABYTES = Map.of("catalog-service", 512);
+
     static final String PUBLIC = "render-service";
     static final List<String> BACKING = List.of("kafka", "postgres", "elasticsearch");
     static final List<String> SERVICES = List.of("ingest-service", "catalog-service", "search-service", PUBLIC);
@@ -70,6 +75,7 @@ final class Stack {
         return new JavaService(
                 name,
                 layout.place(name, port(name)),
+                HEAP_MEGABYTES.getOrDefault(name, DEFAULT_HEAP_MEGABYTES),
                 () -> layout.app(name),
                 port(management(name)),
                 () -> settings(name));

@@ -62,11 +62,11 @@ class CurationIT extends CatalogServiceTests {
     void aConflictIsSettledByTheValueThatIsChosen() throws Exception {
         String paper = listed(Said.of("Of Two Venues")
                 .by("Ada Byron")
-                .id("arxiv", "2608.00001")
+                .id("arxiv", "2609.00001")
                 .in("ICML", 2024));
         submit(Said.of("Of Two Venues")
                 .by("Ada Byron")
-                .id("arxiv", "2608.00001")
+                .id("arxiv", "2609.00001")
                 .in("ACL", 2023)
                 .from("bob")
                 .submitted());

@@ -181,7 +181,7 @@ class PaperEditingIT extends EditingTests {
     @Test
     void oneOfSeveralLinksAndIdentifiersIsTakenAway() throws Exception {
         var submission = Said.of("Has a Wrong Link")
-                .link("https://arxiv.org/abs/2606.00001")
+                .link("https://arxiv.org/abs/2610.00001")
                 .link(Link.CODE, "https://github.com/a/b")
                 .id("doi", "10.1000/right");
         String paper = listed(submission);
@@ -194,25 +194,25 @@ class PaperEditingIT extends EditingTests {
         assertThat(json(answer).at("/identifiers").toString()).isEqualTo("{\"doi\":\"10.1000/right\"}");
         var other = Said.of("Quite Another Work of Somebody Else")
                 .by("Z Z")
-                .id("arxiv", "2606.00001")
+                .id("arxiv", "2610.00001")
                 .submitted();
         submit(other);
         assertThat(paperOf(other.submissionId())).isNotEqualTo(paper);
-        assertThat(get("/api/papers?identifier=arxiv:2606.00001").body()).contains("Quite Another Work");
+        assertThat(get("/api/papers?identifier=arxiv:2610.00001").body()).contains("Quite Another Work");
     }
 
     @Test
     void aWithdrawnPaperLeavesATombstoneAndComesBack() throws Exception {
         String list = "withdrawn-" + System.nanoTime();
         String paper = listed(
-                Said.of("Withdrawn for Good Reason").id("arxiv", "2606.00002").placed(list, "Label", "Section"));
+                Said.of("Withdrawn for Good Reason").id("arxiv", "2610.00002").placed(list, "Label", "Section"));
         assertThat(call("DELETE", "/api/papers/" + paper, "{}", "If-Match", "*").statusCode())
                 .isEqualTo(422);
         assertThat(call("DELETE", "/api/papers/" + paper, "{\"reason\": \"x\"}").statusCode())
                 .isEqualTo(428);
         var gone = withdraw(paper, "Retracted by its authors.");
         assertThat(gone.statusCode()).as(gone.body()).isEqualTo(200);
-        for (String path : List.of(paper, "?identifier=arxiv:2606.00002", paper + "/claims")) {
+        for (String path : List.of(paper, "?identifier=arxiv:2610.00002", paper + "/claims")) {
             var answer = get("/api/papers" + (path.startsWith("?") ? "" : "/") + path);
             assertThat(answer.statusCode()).isEqualTo(410);
             assertThat(json(answer).at("/reason").asString()).isEqualTo("Retracted by its authors.");
@@ -224,7 +224,7 @@ class PaperEditingIT extends EditingTests {
                 .isEqualTo("Label");
         assertThat(body("/api/lists/" + list).toString()).doesNotContain(paper);
 
-        var again = Said.of(null).id("arxiv", "2606.00002").submitted();
+        var again = Said.of(null).id("arxiv", "2610.00002").submitted();
         var titled = Said.of("Withdrawn for good reason").in(2024).submitted();
         submit(again, titled);
         assertThat(decision(again.submissionId())).isEqualTo("REJECTED");

@@ -78,12 +78,12 @@ class ExportIT extends CatalogServiceTests {
         var paper = Said.of("Exported \\ & \"Quoted\" – H$_2$O\n\tand Ünïcödé 𝔸")
                 .by("Ada Byron")
                 .in("ICML", 2024)
-                .id("arxiv", "2606.00001")
+                .id("arxiv", "2611.00001")
                 .placed("placed", "A label", "Section")
                 .submitted();
         var again = Said.of("Exported \\ & \"Quoted\" – H$_2$O and Ünïcödé 𝔸")
                 .in("arXiv", 2023)
-                .id("arxiv", "2606.00001")
+                .id("arxiv", "2611.00001")
                 .from("bob")
                 .submitted();
         submit(

@@ -70,7 +70,7 @@ class OaiIT extends CatalogServiceTests {
                             .by("Ada Byron", "Grace <Hopper>")
                             .in("ICML", 2024)
                             .about("quantization", "of no vocabulary")
-                            .id("arxiv", "2607.000" + (10 + n))
+                            .id("arxiv", "2612.000" + (10 + n))
                             .link("https://example.org/?a=1&b=2")
                             .placed("harvested", null, "Section"))
                     .map(Said::submitted)
@@ -102,7 +102,7 @@ class OaiIT extends CatalogServiceTests {
         assertThat(all(found, "setSpec").stream().map(Element::getTextContent))
                 .containsExactly("list:harvested", "keyword:quantization");
         assertThat(all(found, "identifier").stream().map(Element::getTextContent))
-                .contains("http://localhost:" + port + "/papers/" + id + "/", "arxiv:2607.00017");
+                .contains("http://localhost:" + port + "/papers/" + id + "/", "arxiv:2612.00017");
     }
 
     @ParameterizedTest
