@@ -14,6 +14,24 @@ public final class PlainText {
     private PlainText() {}
 
     public static String of(String text) {
+        return isPlain(text) ? text : read(text);
+    }
+
+    /** Whether there is nothing to read in it or to set right, as with nearly every text: a look at each sign tells. */
+    private static boolean isPlain(String text) {
+        boolean afterBlank = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (c < ' ' || c > '~' || "\\&${}".indexOf(c) >= 0 || (blank && afterBlank)) {
+                return false;
+            }
+            afterBlank = blank;
+        }
+        return !afterBlank || text.isEmpty();
+    }
+
+    private static String read(String text) {
         String visible = CONTROL.matcher(text).replaceAll("");
         var plain = new StringBuilder(visible.length());
         var math = MATH.matcher(visible);

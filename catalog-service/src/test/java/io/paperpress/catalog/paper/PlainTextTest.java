@@ -53,6 +53,17 @@ class PlainTextTest {
     }
 
     @Test
+    void onlyBlanksThatStandAloneBetweenWordsAreLeftAsTheyAre() {
+        assertThat(PlainText.of("Deja Vu")).isEqualTo("Deja Vu");
+        assertThat(PlainText.of("Deja  Vu")).isEqualTo("Deja Vu");
+        assertThat(PlainText.of(" Deja Vu")).isEqualTo("Deja Vu");
+        assertThat(PlainText.of("Deja Vu ")).isEqualTo("Deja Vu");
+        assertThat(PlainText.of("\u007F")).isEmpty();
+        assertThat(PlainText.of(" ")).isEmpty();
+        assertThat(PlainText.of("")).isEmpty();
+    }
+
+    @Test
     void anEscapedEscapeIsReadOnce() {
         assertThat(PlainText.of("&amp;lt;")).isEqualTo("&lt;");
     }
